@@ -1,0 +1,32 @@
+package io.ringdown.escalation;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * One caller and how it wants to be answered.
+ *
+ * @param name {@code [a-z0-9-]{1,40}}
+ * @param connections names of the connections that it may use
+ * @param platform the bot product, such as {@code iadvize-api-connection}; the empty text for the plain API
+ * @param answerStyle {@code always-200} or {@code http}
+ * @param deadline how long it waits for an answer; 4.5 s by default
+ * @param country default country of numbers, ISO 3166 alpha-2, or null
+ * @param language default language of the visitor's texts, BCP 47
+ * @param consent {@code explicit}, {@code notice} or {@code none}
+ * @param attempts how many numbers a visitor may try in one escalation; 3 by default
+ * @param repeatWindow how long a number that will be called is not called again; 10 min by default
+ * @param keepContext names of further body fields that are kept
+ */
+public record Bot(
+        String name,
+        Set<String> connections,
+        String platform,
+        String answerStyle,
+        Duration deadline,
+        String country,
+        String language,
+        String consent,
+        int attempts,
+        Duration repeatWindow,
+        Set<String> keepContext) {}
