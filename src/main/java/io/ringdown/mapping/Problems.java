@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Gathers what is wrong in one file, or in the values of one connection, so that all of it is told at once. */
 final class Problems {
+    /** The cure for an expression that YAML cuts. */
+    static final String QUOTE = " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)";
+
     private final String file;
     private final Map<String, Place> places;
     private final List<Problem> found = new ArrayList<>();
@@ -19,6 +22,11 @@ final class Problems {
     void at(String pointer, String message) {
         Place place = place(pointer);
         add(place.line(), place.column(), pointer, message);
+    }
+
+    /** About what stands at that place and has no pointer. */
+    void at(Place place, String message) {
+        found.add(new Problem(file, place.line(), place.column(), message));
     }
 
     /** About the key that leads to that pointer. */
