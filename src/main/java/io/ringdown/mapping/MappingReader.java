@@ -35,7 +35,8 @@ final class MappingReader {
         Problems problems = new Problems(file, source.get().places());
         shape.check(source.get().root(), problems);
         Definition definition = compile(vendor, source.get().root(), digest(bytes), problems);
-        found.addAll(problems.found().stream().distinct().sorted(IN_ORDER).toList());
+        found.addAll(problems.found().stream().distinct().toList());
+        found.subList(before, found.size()).sort(IN_ORDER);
         return definition == null || found.size() > before ? Optional.empty() : Optional.of(new Mapping(definition));
     }
 

@@ -38,8 +38,9 @@ final class Problems {
     /** About a character of the text at that pointer, counted from 0. */
     void inText(String pointer, int offset, String message) {
         Place place = place(pointer);
-        String hint =
-                place.bare() ? " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)" : "";
+        String hint = place.bare() && message.startsWith(Cell.UNSOUND)
+                ? " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)"
+                : "";
         int column = place.column() == 0 ? 0 : place.column() + place.indent() + Math.max(0, offset);
         add(place.line(), column, pointer, message + hint);
     }

@@ -20,12 +20,7 @@ class ProblemReportTest {
         byte[] file = Files.readAllBytes(FOLDER.resolve("broken.yaml"));
         assertThat(new MappingReader(Bounds.DEFAULT).read("broken", "broken.yaml", file, problems))
                 .isEmpty();
-        assertThat(String.join(
-                                "\n",
-                                problems.stream()
-                                        .map(Problem::toString)
-                                        .sorted()
-                                        .toList()) + "\n")
+        assertThat(String.join("\n", problems.stream().map(Problem::toString).toList()) + "\n")
                 .isEqualTo(Files.readString(FOLDER.resolve("broken.txt")));
     }
 
