@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +77,7 @@ class DestinationGuardTest {
         DestinationGuard guard = answering("", address);
 
         assertThatThrownBy(() -> guard.resolve("vendor.example", 443))
-                .isInstanceOf(ForbiddenDestination.class)
+                .isInstanceOf(Unreachable.class)
                 .hasMessageStartingWith("vendor.example (");
         assertThat(guard.check("https://" + (address.contains(":") ? "[" + address + "]" : address) + "/"))
                 .isPresent();
@@ -126,7 +128,7 @@ class DestinationGuardTest {
         if (allowed) {
             assertThat(guard.resolve("crm.internal", 8443)).hasSize(1);
         } else {
-            assertThatThrownBy(() -> guard.resolve("crm.internal", 8443)).isInstanceOf(ForbiddenDestination.class);
+            assertThatThrownBy(() -> guard.resolve("crm.internal", 8443)).isInstanceOf(Unreachable.class);
         }
     }
 
@@ -150,13 +152,30 @@ class DestinationGuardTest {
     }
 
     @Test
+    void doesNotWaitForASilentNameServer() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        DestinationGuard.Lookup silent = host -> {
+            try {
+                never.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return new InetAddress[0];
+        };
+        DestinationGuard guard = new DestinationGuard("", new TimedLookup(silent, Duration.ofMillis(50)));
+
+        assertThatThrownBy(() -> guard.resolve("slow.example", 443))
+                .hasMessage("the name server did not answer within 50 ms");
+    }
+
+    @Test
     void judgesANameAnewAtEveryConnect() throws Exception {
         Deque<String> answers = new ArrayDeque<>(List.of("8.8.8.8", "127.0.0.1"));
         DestinationGuard guard =
                 new DestinationGuard("", host -> new InetAddress[] {InetAddress.getByName(answers.poll())});
 
         assertThat(guard.resolve("rebinding.example", 80)).hasSize(1);
-        assertThatThrownBy(() -> guard.resolve("rebinding.example", 80)).isInstanceOf(ForbiddenDestination.class);
+        assertThatThrownBy(() -> guard.resolve("rebinding.example", 80)).isInstanceOf(Unreachable.class);
     }
 
     @ParameterizedTest

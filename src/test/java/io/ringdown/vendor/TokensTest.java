@@ -122,6 +122,26 @@ class TokensTest {
     }
 
     @Test
+    void refusedCredentialsAreNotSentForEveryVisitor() {
+        TokenFailed refused = new TokenFailed(Reply.Kind.TOKEN_REFUSED, "401");
+        Tokens tokens = new Tokens(
+                auth -> {
+                    fetches.incrementAndGet();
+                    throw refused;
+                },
+                clock,
+                Runnable::run);
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> tokens.token("acme", 1, AUTH)).isSameAs(refused);
+        }
+        assertThat(fetches).hasValue(1);
+        clock.forward(Duration.ofSeconds(10));
+        assertThatThrownBy(() -> tokens.token("acme", 1, AUTH)).isSameAs(refused);
+        assertThatThrownBy(() -> tokens.token("acme", 2, AUTH)).isSameAs(refused);
+        assertThat(fetches).hasValue(3);
+    }
+
+    @Test
     void aRefusedTokenIsRenewedOnceHoweverManyWereRefusedWithIt() {
         Tokens tokens = atOnce();
         String refused = tokens.token("acme", 1, AUTH);
