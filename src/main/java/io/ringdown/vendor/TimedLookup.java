@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +13,17 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Asks the system's name servers, and stops waiting after a while: the system itself waits for tens of seconds and cannot be interrupted.
- * At most 1,000 questions are open at once.
+ * With more than 1,000 questions open at once, the next ones are waited for without an end.
  */
 final class TimedLookup implements DestinationGuard.Lookup {
-    private final ExecutorService threads =
-            new ThreadPoolExecutor(0, 1000, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), TimedLookup::thread);
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0,
+            1000,
+            10,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            TimedLookup::thread,
+            new ThreadPoolExecutor.CallerRunsPolicy());
     private final DestinationGuard.Lookup system;
     private final Duration longest;
 
@@ -29,12 +34,10 @@ final class TimedLookup implements DestinationGuard.Lookup {
 
     @Override
     public InetAddress[] all(String host) throws UnknownHostException {
-        Future<InetAddress[]> answer;
-        try {
-            answer = threads.submit(() -> system.all(host));
-        } catch (RejectedExecutionException full) {
-            throw new Unreachable("too many questions to name servers are open");
+        if (Cidr.literal(host) != null) {
+            return system.all(host);
         }
+        Future<InetAddress[]> answer = threads.submit(() -> system.all(host));
         try {
             return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
