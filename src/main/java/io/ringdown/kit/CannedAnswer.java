@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param headers by the name that is sent
  * @param body empty when there is none
  */
-record CannedAnswer(int status, Map<String, String> headers, byte[] body) {
+public record CannedAnswer(int status, Map<String, String> headers, byte[] body) {
     static final CannedAnswer NONE = new CannedAnswer(0, Map.of(), new byte[0]);
 
     /** The answer as the mapping gets to read it. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ConnectSpec implements VendorSpec {
         switch (shape.path("type").asText()) {
             case "structure" -> structure(problems, at, shape, value);
             case "map" -> value.properties().forEach(entry -> {
-                check(problems, at + " name", shape.at("/key/shape").asText(), value.textNode(entry.getKey()));
+                check(problems, at + " name", shape.at("/key/shape").asText(), TextNode.valueOf(entry.getKey()));
                 check(problems, at + "." + entry.getKey(), shape.at("/value/shape").asText(), entry.getValue());
             });
             case "list" -> value.forEach(item -> check(problems, at + "[]", shape.at("/member/shape").asText(), item));
