@@ -25,11 +25,11 @@ class RoutesTest {
                         uri: http://vendor
                         parameters: {throwExceptionOnFailure: false}
             """;
-    private final RouteRules rules = new RouteRules();
+    private static final RouteRules RULES = new RouteRules();
 
     @Test
     void everyRouteFileKeepsTheRules() {
-        assertThat(RouteFile.all().stream().flatMap(file -> rules.broken(file).stream()))
+        assertThat(RouteFile.all().stream().flatMap(file -> RULES.broken(file).stream()))
                 .isEmpty();
     }
 
@@ -131,6 +131,6 @@ class RoutesTest {
     }
 
     private List<String> broken(String yaml) {
-        return rules.broken(RouteFile.of("test", yaml));
+        return RULES.broken(RouteFile.of("test", yaml));
     }
 }
