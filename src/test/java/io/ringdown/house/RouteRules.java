@@ -29,7 +29,6 @@ final class RouteRules {
             "mvel",
             "ognl",
             "python",
-            "ref",
             "spel",
             "wasm",
             "xpath",
@@ -83,7 +82,7 @@ final class RouteRules {
                     broken.add("route " + id + " has no " + key);
                 }
             }
-            if (!"errors".equals(route.get("routeConfigurationId"))) {
+            if (!(route.get("routeConfigurationId") instanceof String errors) || !errors.startsWith("errors")) {
                 broken.add("route " + id + " does not say routeConfigurationId: errors");
             }
         }

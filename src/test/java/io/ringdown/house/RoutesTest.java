@@ -3,7 +3,8 @@ package io.ringdown.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {
@@ -42,15 +43,15 @@ class RoutesTest {
     }
 
     @Test
-    void theErrorConfigurationThatRoutesReferToExists() {
-        List<RouteFile> files = RouteFile.all();
-        List<Map<?, ?>> configurations = files.stream()
+    void everyErrorConfigurationThatARouteRefersToStandsInTheFileOfErrors() {
+        Set<Object> known = RouteFile.all().stream()
+                .filter(file -> file.name().endsWith("errors.camel.yaml"))
                 .flatMap(file -> file.routeConfigurations().stream())
-                .toList();
+                .map(configuration -> configuration.get("id"))
+                .collect(Collectors.toSet());
 
-        if (!files.isEmpty()) {
-            assertThat(configurations).extracting(one -> (Object) one.get("id")).containsExactly("errors");
-        }
+        assertThat(RouteFile.all()).flatExtracting(RouteFile::routes).allSatisfy(route -> assertThat(known)
+                .contains(route.get("routeConfigurationId")));
     }
 
     @Test
