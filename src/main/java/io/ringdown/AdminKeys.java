@@ -25,7 +25,8 @@ final class AdminKeys {
         Path file = settings.data().resolve("admin.key");
         try {
             if (Files.notExists(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, Keys.make() + "\n");
             }
             return new AdminKey(Files.readString(file).strip(), file.toString());

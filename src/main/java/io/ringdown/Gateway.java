@@ -1,11 +1,8 @@
 package io.ringdown;
 
 import io.ringdown.cli.RunningGateway;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.camel.CamelContext;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 
 /** A running gateway: Camel with the routes of the installation, and what they call. */

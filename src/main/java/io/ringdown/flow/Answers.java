@@ -7,8 +7,8 @@ import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.TextFacts;
 import io.ringdown.escalation.TextRequest;
-import io.ringdown.escalation.VisitorTexts;
 import io.ringdown.escalation.Verdict;
+import io.ringdown.escalation.VisitorTexts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,12 @@ public final class Answers {
         TextRequest request = TextRequest.of(
                         escalation, journey.bot, ending, TextFacts.of(escalation, ending, reference, clock.instant()))
                 .with(journey.connection.messages(), journey.connection.mappingMessages());
-        return Answer.of(ending, texts.choose(request), attempt == null ? null : attempt.escalation(), reference, journey.replayed);
+        return Answer.of(
+                ending,
+                texts.choose(request),
+                attempt == null ? null : attempt.escalation(),
+                reference,
+                journey.replayed);
     }
 
     /** The answer where no escalation came to be. */
@@ -40,8 +45,8 @@ public final class Answers {
         String language = bot == null ? "en" : bot.language();
         TextFacts facts = new TextFacts(
                 null, null, null, null, null, null, null, clock.instant(), null, null, List.of(), null, null);
-        String message = texts.choose(new TextRequest(
-                Verdict.of(outcome), null, language, language, Map.of(), Map.of(), facts));
+        String message =
+                texts.choose(new TextRequest(Verdict.of(outcome), null, language, language, Map.of(), Map.of(), facts));
         return Answer.refused(outcome, reason, message, status);
     }
 }

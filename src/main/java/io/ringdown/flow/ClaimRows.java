@@ -59,7 +59,8 @@ public final class ClaimRows {
     AttemptRow row(Journey journey, Verdict refused) {
         Phone phone = journey.escalation.phone();
         Connection connection = journey.connection;
-        Mapping mapping = connection.connected() == null ? null : connection.connected().mapping();
+        Mapping mapping =
+                connection.connected() == null ? null : connection.connected().mapping();
         Journey.Attempt attempt = journey.attempt;
         return new AttemptRow(
                 attempt.escalation(),

@@ -78,13 +78,15 @@ public final class Claims {
         running.await(known.id(), journey.deadlineNanos);
         journey.looking = true;
         if (System.nanoTime() - journey.deadlineNanos >= 0) {
-            journey.attempt = new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+            journey.attempt =
+                    new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
             journey.end(Ending.of(Outcome.PENDING));
         }
     }
 
     private void replay(Journey journey, Known known) {
-        journey.attempt = new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+        journey.attempt =
+                new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
         journey.replayed = true;
         journey.end(Endings.of(known.row()));
     }
@@ -136,7 +138,9 @@ public final class Claims {
     private Hold number(Journey journey, Verdict refused) {
         return refused != null
                 ? null
-                : new Hold(guard(journey).key(), clock.instant().plus(guard(journey).holds()));
+                : new Hold(
+                        guard(journey).key(),
+                        clock.instant().plus(guard(journey).holds()));
     }
 
     private Identity guard(Journey journey) {

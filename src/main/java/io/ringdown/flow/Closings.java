@@ -49,9 +49,8 @@ public final class Closings {
     }
 
     private Closing closing(Journey journey) {
-        Ending ending = journey.ending.verdict().outcome() == Outcome.PENDING
-                ? Ending.of(Outcome.UNCONFIRMED)
-                : journey.ending;
+        Ending ending =
+                journey.ending.verdict().outcome() == Outcome.PENDING ? Ending.of(Outcome.UNCONFIRMED) : journey.ending;
         boolean more = ending.vendorText() != null || ending.detail() != null;
         return new Closing(
                 journey.attempt.escalation(),

@@ -11,7 +11,6 @@ import io.ringdown.mapping.Mappings;
 import io.ringdown.store.Vault;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +62,9 @@ public final class ConnectionLoader {
     }
 
     Map<String, String> secrets(String name, int version, byte[] sealed) throws IOException {
-        return sealed == null ? Map.of() : json.readValue(vault.unseal(sealed, Vault.connection(name, version)), SECRETS);
+        return sealed == null
+                ? Map.of()
+                : json.readValue(vault.unseal(sealed, Vault.connection(name, version)), SECRETS);
     }
 
     private Map<String, Map<String, Object>> messages(JsonNode document) {

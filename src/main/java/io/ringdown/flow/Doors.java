@@ -39,7 +39,8 @@ final class Doors {
         AccessLog.follow(ctx, "(no such path)", "-");
         Responses.send(
                 ctx,
-                replies.problem(new Rejected(404, "Not found", "There is nothing here; /openapi.json lists every path and method")));
+                replies.problem(new Rejected(
+                        404, "Not found", "There is nothing here; /openapi.json lists every path and method")));
     }
 
     /** The HTTP server gave up on a request: too large, or broken before it reached the gate. */

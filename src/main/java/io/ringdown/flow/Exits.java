@@ -59,7 +59,10 @@ public final class Exits {
                 cause instanceof StoreUnavailable ? "the store is unavailable" : "unexpected failure",
                 cause);
         if (journey == null) {
-            put(exchange, replies.problem(new Rejected(500, "Internal error", "Something went wrong on our side; the log says what")));
+            put(
+                    exchange,
+                    replies.problem(new Rejected(
+                            500, "Internal error", "Something went wrong on our side; the log says what")));
             return;
         }
         Outbound outbound = Outbound.of(exchange);

@@ -77,7 +77,9 @@ final class Gate implements Handler<RoutingContext> {
     private void authorise(RoutingContext ctx, String method, String path, Caller caller) {
         if (Access.admin(method, path) && !adminFrom.contain(clients.of(ctx.request()))) {
             throw new Rejected(
-                    403, "Not from here", "The admin side is not open to this address; ringdown.admin.from lists who may use it");
+                    403,
+                    "Not from here",
+                    "The admin side is not open to this address; ringdown.admin.from lists who may use it");
         }
         if (caller == null) {
             throw new Rejected(
@@ -86,8 +88,10 @@ final class Gate implements Handler<RoutingContext> {
                     "This needs a valid key in the header X-API-Key, in Authorization: Bearer, or in the body's apiKey");
         }
         if (!Access.allowed(method, path, caller.role())) {
-            throw new Rejected(403, "Not allowed", "A key of role " + caller.role().name().toLowerCase(java.util.Locale.ROOT)
-                    + " may not call this");
+            throw new Rejected(
+                    403,
+                    "Not allowed",
+                    "A key of role " + caller.role().name().toLowerCase(java.util.Locale.ROOT) + " may not call this");
         }
     }
 
@@ -100,7 +104,8 @@ final class Gate implements Handler<RoutingContext> {
         } catch (Inflation.TooLarge e) {
             throw new Rejected(413, "Too large", "The body is larger than " + bodyLimit + " bytes once decompressed");
         } catch (IOException e) {
-            throw Rejected.invalid("The body could not be decompressed: it must be what Content-Encoding says, gzip or deflate");
+            throw Rejected.invalid(
+                    "The body could not be decompressed: it must be what Content-Encoding says, gzip or deflate");
         }
     }
 

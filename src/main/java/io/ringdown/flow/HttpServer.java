@@ -25,9 +25,8 @@ public final class HttpServer implements AutoCloseable {
         this.replies = replies;
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setWorkerPoolSize(workers)
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
         engine.setCamelContext(context);
         engine.setHandlers(List.of(gate));

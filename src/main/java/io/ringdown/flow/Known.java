@@ -13,7 +13,16 @@ import java.util.Map;
  * @param outcome of the last attempt, or null while it runs
  * @param asked how many attempts ended by asking the visitor for something
  */
-record Known(String id, String reference, String linked, int links, int n, Outcome outcome, String phoneHash, int asked, Map<String, Object> row) {
+record Known(
+        String id,
+        String reference,
+        String linked,
+        int links,
+        int n,
+        Outcome outcome,
+        String phoneHash,
+        int asked,
+        Map<String, Object> row) {
 
     static Known of(Map<String, Object> row) {
         return new Known(
@@ -29,6 +38,7 @@ record Known(String id, String reference, String linked, int links, int n, Outco
     }
 
     Repeats.Known against(String phoneHash) {
-        return new Repeats.Known(outcome == null, outcome, this.phoneHash != null && this.phoneHash.equals(phoneHash), links);
+        return new Repeats.Known(
+                outcome == null, outcome, this.phoneHash != null && this.phoneHash.equals(phoneHash), links);
     }
 }

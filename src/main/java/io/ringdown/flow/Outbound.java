@@ -61,7 +61,9 @@ public final class Outbound {
 
     /** The vendor refused the token, which may have been revoked: one fresh token is worth one more try. */
     boolean isStale() {
-        return request.auth() instanceof Auth.OAuth2 && reply instanceof Reply.Answered answered && answered.status() == 401;
+        return request.auth() instanceof Auth.OAuth2
+                && reply instanceof Reply.Answered answered
+                && answered.status() == 401;
     }
 
     private boolean unreached() {

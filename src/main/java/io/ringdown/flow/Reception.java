@@ -45,7 +45,11 @@ public final class Reception {
         }
         Verdict why = refusal != null ? refusal : refusal(escalation, bot, connection);
         Journey journey = new Journey(
-                bot, escalation, connection, why, inbound.arrivedNanos() + bot.deadline().toNanos());
+                bot,
+                escalation,
+                connection,
+                why,
+                inbound.arrivedNanos() + bot.deadline().toNanos());
         if ("true".equals(inbound.query().get("dryRun"))) {
             journey.decision = Decision.DRY_RUN;
         }

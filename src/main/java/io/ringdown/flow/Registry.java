@@ -35,7 +35,10 @@ public final class Registry {
     }
 
     Optional<Bot> bot(String name) {
-        return bots.values().stream().map(Caller::bot).filter(bot -> bot.name().equals(name)).findFirst();
+        return bots.values().stream()
+                .map(Caller::bot)
+                .filter(bot -> bot.name().equals(name))
+                .findFirst();
     }
 
     void bots(Map<String, Caller> byHash) {

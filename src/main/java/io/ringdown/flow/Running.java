@@ -24,7 +24,9 @@ public final class Running {
         CompletableFuture<Journey> done = calls.get(escalation);
         long pollNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
         boolean elsewhere = done == null;
-        await(elsewhere ? new CompletableFuture<>() : done, elsewhere ? Math.min(pollNanos, deadlineNanos) : deadlineNanos);
+        await(
+                elsewhere ? new CompletableFuture<>() : done,
+                elsewhere ? Math.min(pollNanos, deadlineNanos) : deadlineNanos);
     }
 
     /** The finished journey, or null when it is not finished by then. */

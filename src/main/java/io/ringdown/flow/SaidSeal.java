@@ -30,7 +30,9 @@ public final class SaidSeal {
         said.put("phone", escalation.phone() == null ? null : escalation.phone().raw());
         said.put("visitorName", escalation.visitorName());
         said.put("page", escalation.page());
-        said.put("callAt", escalation.callAt() == null ? null : escalation.callAt().toString());
+        said.put(
+                "callAt",
+                escalation.callAt() == null ? null : escalation.callAt().toString());
         said.put("consent", consent(escalation));
         said.put("context", Context.kept(escalation.context(), kept(journey)));
         if (ending != null) {
@@ -40,8 +42,7 @@ public final class SaidSeal {
         said.values().removeIf(value -> value == null);
         try {
             return vault.seal(
-                    json.writeValueAsBytes(said),
-                    Vault.attempt(journey.attempt.escalation(), journey.attempt.n()));
+                    json.writeValueAsBytes(said), Vault.attempt(journey.attempt.escalation(), journey.attempt.n()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -63,7 +64,11 @@ public final class SaidSeal {
     private static Map<String, Object> consent(Escalation escalation) {
         Map<String, Object> consent = new LinkedHashMap<>();
         consent.put("given", escalation.consent().given());
-        consent.put("at", escalation.consent().at() == null ? null : escalation.consent().at().toString());
+        consent.put(
+                "at",
+                escalation.consent().at() == null
+                        ? null
+                        : escalation.consent().at().toString());
         consent.put("notice", escalation.consent().notice());
         consent.put("noticeVersion", escalation.consent().noticeVersion());
         consent.put("text", escalation.consent().text());

@@ -58,7 +58,9 @@ public final class Settings {
     /** The folders of that kind in the order in which they count: the operator's own, then the shipped ones. */
     public List<Path> folders(String kind) {
         String custom = text("custom");
-        Stream<Path> own = custom.isEmpty() ? Stream.empty() : Stream.of(home().resolve(custom).resolve(kind));
+        Stream<Path> own = custom.isEmpty()
+                ? Stream.empty()
+                : Stream.of(home().resolve(custom).resolve(kind));
         return Stream.concat(own, Stream.of(home().resolve(kind))).toList();
     }
 }

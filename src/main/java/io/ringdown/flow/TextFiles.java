@@ -46,7 +46,8 @@ public final class TextFiles {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> read(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
-            Object read = new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromReader(reader);
+            Object read =
+                    new Load(LoadSettings.builder().setLabel(file.toString()).build()).loadFromReader(reader);
             if (read instanceof Map<?, ?> map) {
                 return (Map<String, Object>) map;
             }
