@@ -1,43 +1,68 @@
 package io.ringdown;
 
 import io.ringdown.cli.RunningGateway;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /** A running gateway: Camel with the routes of the installation, and what they call. */
-final class Gateway implements RunningGateway {
-    private final Main main;
-    private final Wiring wiring;
+final class Gateway extends MainListenerSupport implements RunningGateway {
+    private final Main main = new Main();
+    private Wiring wiring;
 
-    private Gateway(Main main, Wiring wiring) {
-        this.main = main;
-        this.wiring = wiring;
+    private Gateway(Path home, Map<String, String> overrides) {
+        main.setPropertyPlaceholderLocations("file:" + home.resolve("application.properties"));
+        main.addOverrideProperty("ringdown.home", home.toString());
+        overrides.forEach(main::addOverrideProperty);
+        main.addMainListener(this);
     }
 
     /**
-     * Starts and returns once requests are answered.
+     * Starts a gateway and returns once it answers.
      *
      * @param home the installation's folder
      * @param overrides settings that come before the environment and application.properties
      */
     static RunningGateway start(Path home, Map<String, String> overrides) {
-        Main main = new Main();
-        main.setPropertyPlaceholderLocations("file:" + home.resolve("application.properties"));
-        main.addOverrideProperty("ringdown.home", home.toString());
-        overrides.forEach(main::addOverrideProperty);
-        main.configure().withShutdownHookEnabled(false);
-        Wiring wiring = new Wiring();
-        main.addMainListener(wiring);
+        Gateway gateway = new Gateway(home, overrides);
         try {
-            main.start();
-        } catch (RuntimeException e) {
-            wiring.close();
-            throw e;
+            gateway.main.start();
+            gateway.wiring.ready();
+            return gateway;
         } catch (Exception e) {
-            wiring.close();
-            throw new IllegalStateException(e);
+            gateway.close();
+            throw e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
         }
-        return new Gateway(main, wiring);
+    }
+
+    @Override
+    public void beforeConfigure(BaseMainSupport configured) {
+        wiring = new Wiring(configured.getCamelContext());
+    }
+
+    @Override
+    public URI address() {
+        return URI.create(wiring.address());
+    }
+
+    @Override
+    public URI health() {
+        return URI.create("http://" + wiring.settings().text("bind") + ":" + wiring.server().observePort() + "/observe/health");
+    }
+
+    @Override
+    public AdminKey adminKey() {
+        return wiring.adminKey();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        if (wiring != null) {
+            wiring.close();
+        }
     }
 }

@@ -5,10 +5,13 @@ import io.ringdown.flow.Settings;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.UUID;
 import org.apache.camel.CamelContext;
 
 /** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
 final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private final CamelContext context;
     private final Settings settings;
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
@@ -36,7 +39,7 @@ final class Wiring implements AutoCloseable {
         bind("inbound", new Opening());
         bind("reception", new Reception(registry));
         SaidSeal said = new SaidSeal(vault, json);
-        bind("claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner()), running, clock));
+        bind("claims", new Claims(ledger, vault, new ClaimRows(vault, said, UUID.randomUUID().toString()), running, clock));
         bind("dispatcher", closing(new Dispatcher(context, running, most)));
         bind("closings", new Closings(ledger, vault, said, json, clock));
         bind("exits", new Exits(answers, replies));
@@ -45,7 +48,7 @@ final class Wiring implements AutoCloseable {
 
     private void vendors(int most) {
         DestinationGuard guard = new DestinationGuard(settings.text("private.hosts"));
-        VendorClient client = closing(new VendorClient(guard, version(), settings.number("vendor.connections.max", 1, 50_000), settings.number("vendor.connections.route", 1, 50_000)));
+        VendorClient client = closing(new VendorClient(guard, Version.text(), settings.number("vendor.connections.max", 1, 50_000), settings.number("vendor.connections.route", 1, 50_000)));
         bind("vendorConnections", client.pool());
         bind("vendorClient", (HttpClientConfigurer) client::configure);
         ExecutorService tokenThreads = Threads.waiting(task -> new Thread(task, "tokens"), 64);
@@ -58,5 +61,90 @@ final class Wiring implements AutoCloseable {
         bind("signing", new Signing(new Signer(tokens, clock)));
         bind("calls", new Calls(client));
         bind("reader", new Reader());
+    }
+
+    private Gate gate(Registry registry, Replies replies, int most) {
+        return new Gate(
+                registry,
+                new Admission(most),
+                replies,
+                new Networks("ringdown.admin.from", settings.text("admin.from")),
+                new ClientAddress(new Networks("ringdown.trusted.proxies", settings.text("trusted.proxies"))),
+                settings.number("body.max", 1_000, 10_000_000));
+    }
+
+    private Database database() {
+        return Database.open(
+                settings.home().resolve("sql"),
+                settings.data(),
+                given("db.url"),
+                settings.text("db.user"),
+                settings.text("db.password"),
+                settings.number("db.pool", 2, 200));
+    }
+
+    private Bounds bounds() {
+        return new Bounds(
+                settings.duration("cell.time"),
+                settings.number("cell.depth", 5, 500),
+                settings.number("document.max", 1_000, 10_000_000));
+    }
+
+    private GateSettings gateSettings() {
+        return new GateSettings(
+                settings.number("breaker.window", 5, 1_000),
+                settings.number("breaker.least", 1, 1_000),
+                settings.number("breaker.failures", 1, 100),
+                settings.duration("breaker.wait"),
+                settings.number("breaker.trial", 1, 100));
+    }
+
+    private String given(String name) {
+        String text = settings.text(name);
+        return text.isEmpty() ? null : text;
+    }
+
+    private void bind(String name, Object bean) {
+        context.getRegistry().bind(name, bean);
+    }
+
+    private <T extends AutoCloseable> T closing(T closeable) {
+        closeables.push(closeable);
+        return closeable;
+    }
+
+    AdminKey adminKey() {
+        return adminKey;
+    }
+
+    HttpServer server() {
+        return server;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Where the API answers, as bots reach it. */
+    String address() {
+        String given = settings.text("public.url");
+        return given.isEmpty() ? "http://localhost:" + server.port() : given;
+    }
+
+    /** The routes stand: adds what is served beside them. */
+    void ready() {
+        server.open(settings.home().resolve("openapi.json"), address());
+    }
+
+    /** Closes what was opened, the last first. */
+    @Override
+    public void close() {
+        while (!closeables.isEmpty()) {
+            try {
+                closeables.pop().close();
+            } catch (Exception e) {
+                LOG.warn("Something did not close: {}", e.getMessage());
+            }
+        }
     }
 }

@@ -3,10 +3,10 @@ package io.ringdown.flow;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Tells who calls, through proxies that are trusted. */
-final class ClientAddress {
+public final class ClientAddress {
     private final Networks proxies;
 
-    ClientAddress(Networks proxies) {
+    public ClientAddress(Networks proxies) {
         this.proxies = proxies;
     }
 

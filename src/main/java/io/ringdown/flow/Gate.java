@@ -16,7 +16,7 @@ import java.util.Map;
  * Runs before every route, on the event loop: reads the request itself, finds whose key it carries, inflates the body, admits or refuses.
  * What it found goes on as the request's {@link User}, which no header can imitate.
  */
-final class Gate implements Handler<RoutingContext> {
+public final class Gate implements Handler<RoutingContext> {
     /** Attribute of the {@link User} that holds the {@link Inbound}. */
     static final String INBOUND = "inbound";
 
@@ -27,7 +27,7 @@ final class Gate implements Handler<RoutingContext> {
     private final ClientAddress clients;
     private final int bodyLimit;
 
-    Gate(
+    public Gate(
             Registry registry,
             Admission admission,
             Replies replies,

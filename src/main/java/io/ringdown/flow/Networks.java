@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A list of networks in CIDR notation. */
-final class Networks {
+public final class Networks {
     private final List<IpSubnetFilterRule> rules;
 
     /**
      * @param text networks separated by commas; the empty text contains no address
      * @throws IllegalArgumentException naming the part that is no network
      */
-    Networks(String setting, String text) {
+    public Networks(String setting, String text) {
         rules = Arrays.stream(text.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
