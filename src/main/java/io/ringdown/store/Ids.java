@@ -1,28 +1,29 @@
 package io.ringdown.store;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Makes ids. Escalations sort by their time to the millisecond; within one, in no order. */
 public final class Ids {
     /** Before every escalation id. */
     public static final String FIRST = "esc_";
     /** After every escalation id. */
-    public static final String LAST = "esc_~";
+    public static final String LAST = "esc_z";
 
     private static final String CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
     // No vowels, so that no word appears, and nothing that is misread: 0 O, 1 I L, 5 S, 2 Z, 8 B.
     private static final String PLAIN = "34679CDFGHJKMNPQRTVWXY";
-    private static final ThreadLocal<Bits> BITS = ThreadLocal.withInitial(Bits::new);
 
     private Ids() {}
 
     /** {@code esc_} and 26 characters: 48 bits of time, 80 random ones. */
     public static String escalation(Instant at) {
         StringBuilder id = new StringBuilder(time(at));
-        for (int i = 0; i < 16; i++) {
-            id.append(CROCKFORD.charAt(BITS.get().below(32)));
+        for (byte bits : Bits.take(16)) {
+            id.append(CROCKFORD.charAt(bits & 31));
         }
         return id.toString();
     }
@@ -39,48 +40,40 @@ public final class Ids {
 
     /** A random UUID: the idempotency key of one attempt. */
     public static String attemptKey() {
-        Bits bits = BITS.get();
-        return new UUID(bits.next() & ~0xF000L | 0x4000L, bits.next() >>> 2 | Long.MIN_VALUE).toString();
+        ByteBuffer bits = ByteBuffer.wrap(Bits.take(16));
+        return new UUID(bits.getLong() & ~0xF000L | 0x4000L, bits.getLong() >>> 2 | Long.MIN_VALUE).toString();
     }
 
     /** Eight characters that a person can read out and a search finds; 22^8 of them. */
     public static String reference() {
         StringBuilder text = new StringBuilder(8);
-        for (int i = 0; i < 8; i++) {
-            text.append(PLAIN.charAt(BITS.get().below(PLAIN.length())));
+        while (text.length() < 8) {
+            int bits = Bits.take(1)[0] & 31;
+            if (bits < PLAIN.length()) {
+                text.append(PLAIN.charAt(bits));
+            }
         }
         return text.toString();
     }
 
-    /** Secure random bits, fetched by the kilobyte, because the generator is shared and locked. */
+    /** Secure random bits, fetched by the kilobyte: asking for a few costs nearly as much as asking for many. */
     private static final class Bits {
         private static final SecureRandom RANDOM = new SecureRandom();
-        private final byte[] buffer = new byte[1024];
-        private int used = buffer.length;
+        private static final ReentrantLock LOCK = new ReentrantLock();
+        private static final ByteBuffer POOL = ByteBuffer.allocate(8192).limit(0);
 
-        int below(int bound) {
-            int limit = 256 - 256 % bound;
-            int value;
-            do {
-                value = one();
-            } while (value >= limit);
-            return value % bound;
-        }
-
-        long next() {
-            long bits = 0;
-            for (int i = 0; i < 8; i++) {
-                bits = bits << 8 | one();
+        static byte[] take(int count) {
+            byte[] bytes = new byte[count];
+            LOCK.lock();
+            try {
+                if (POOL.remaining() < count) {
+                    RANDOM.nextBytes(POOL.clear().array());
+                }
+                POOL.get(bytes);
+            } finally {
+                LOCK.unlock();
             }
-            return bits;
-        }
-
-        private int one() {
-            if (used == buffer.length) {
-                RANDOM.nextBytes(buffer);
-                used = 0;
-            }
-            return buffer[used++] & 0xFF;
+            return bytes;
         }
     }
 }
