@@ -1,82 +1,89 @@
 package io.ringdown.mapping;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How to call one vendor and read its answers: a mapping file, checked and compiled. */
 public final class Mapping {
+    private final Definition definition;
+
+    Mapping(Definition definition) {
+        this.definition = definition;
+    }
 
     /** Name of the vendor's folder. */
     public String name() {
-        throw new UnsupportedOperationException();
+        return definition.name();
     }
 
     public String title() {
-        throw new UnsupportedOperationException();
+        return definition.title();
     }
 
     /** Address of the vendor's documentation, or null. */
     public String docs() {
-        throw new UnsupportedOperationException();
+        return definition.docs();
     }
 
     /** {@code specification}, {@code documentation}, {@code third-party} or {@code account}; null when the mapping does not say. */
     public String verified() {
-        throw new UnsupportedOperationException();
+        return definition.verified();
     }
 
     /** {@code visitor-first}, {@code agent-first} or {@code queue}; null when the mapping does not say. */
     public String rings() {
-        throw new UnsupportedOperationException();
+        return definition.rings();
     }
 
     /** Whether only numbers in E.164 can be sent. */
     public boolean e164Only() {
-        throw new UnsupportedOperationException();
+        return definition.e164Only();
     }
 
     /** The form of an API connection, in the order of the file. */
     public Map<String, ValueField> values() {
-        throw new UnsupportedOperationException();
+        return Collections.unmodifiableMap(definition.values());
     }
 
     public Limits limits() {
-        throw new UnsupportedOperationException();
+        return definition.limits();
     }
 
     /** For how long the vendor takes calls with the same {@code attempt.key} as one; null when it does not. */
     public Duration idempotentFor() {
-        throw new UnsupportedOperationException();
+        return definition.idempotentFor();
     }
 
     /** SHA-256 of the file, lower-case hex. */
     public String digest() {
-        throw new UnsupportedOperationException();
+        return definition.digest();
     }
 
     /** Names of {@code context} that the mapping reads one by one. */
     public Set<String> contextNames() {
-        throw new UnsupportedOperationException();
+        return definition.reads().contextNames();
     }
 
     /** Whether the mapping also reads {@code context} as a whole: what the bot keeps is then what it gets. */
     public boolean contextWhole() {
-        throw new UnsupportedOperationException();
+        return definition.reads().contextWhole();
     }
 
     public boolean canCancel() {
-        throw new UnsupportedOperationException();
+        return definition.cancel() != null;
     }
 
     public boolean canCheck() {
-        throw new UnsupportedOperationException();
+        return definition.check() != null;
     }
 
     /** The mapping's own texts for visitors: language, then outcome or outcome.reason, then the texts to choose from. */
     public Map<String, Map<String, List<String>>> messages() {
-        throw new UnsupportedOperationException();
+        return definition.messages();
     }
 
     /**
@@ -89,6 +96,14 @@ public final class Mapping {
      */
     public Connected connect(
             String connection, Map<String, Object> values, Map<String, String> secrets, String origin) {
-        throw new UnsupportedOperationException();
+        Problems problems = new Problems("connection " + connection, Map.of());
+        Connecting connecting = new Connecting(this, definition, problems);
+        Optional<Connected> connected = connecting.connect(values, secrets, origin);
+        return connected.orElseThrow(() -> new InvalidMapping(problems.found()));
+    }
+
+    @Override
+    public String toString() {
+        return "Mapping[" + name() + "]";
     }
 }
