@@ -26,8 +26,7 @@ public final class Examples {
         Map<String, String> secrets = new LinkedHashMap<>();
         mapping.values().values().stream()
                 .filter(field -> field.secret() && field.example() != null)
-                .forEach(field ->
-                        secrets.put(field.name(), field.example().toString()));
+                .forEach(field -> secrets.put(field.name(), field.example().toString()));
         return secrets;
     }
 

@@ -36,8 +36,10 @@ record Received(String method, String path, String query, Map<String, List<Strin
 
     /** Path, query, headers and body, decoded, without the marks that people write between digits. */
     String compact() {
-        StringBuilder all = new StringBuilder(path).append('\n').append(query).append('\n').append(body);
-        headers.values().forEach(values -> values.forEach(value -> all.append('\n').append(value)));
+        StringBuilder all =
+                new StringBuilder(path).append('\n').append(query).append('\n').append(body);
+        headers.values()
+                .forEach(values -> values.forEach(value -> all.append('\n').append(value)));
         return decoded(all.toString()).replaceAll("[ .()/-]", "");
     }
 

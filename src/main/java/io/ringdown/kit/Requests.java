@@ -48,13 +48,17 @@ final class Requests {
         if (expected.json() != null) {
             JsonNode json = JSON.readTree(named(expected.json().toString(), names));
             return Trees.differences(
-                    what + ".json", json, body.length == 0 ? JsonNodeFactory.instance.missingNode() : JSON.readTree(body));
+                    what + ".json",
+                    json,
+                    body.length == 0 ? JsonNodeFactory.instance.missingNode() : JSON.readTree(body));
         }
         if (expected.form() != null) {
             return Trees.differences(
                     what + ".form", JSON.valueToTree(expected.form()), JSON.valueToTree(Forms.decode(body)));
         }
-        return body.length == 0 ? List.of() : List.of(what + ": expected no body, but it has " + body.length + " bytes");
+        return body.length == 0
+                ? List.of()
+                : List.of(what + ": expected no body, but it has " + body.length + " bytes");
     }
 
     private static void text(List<String> found, String at, String expected, String actual) {

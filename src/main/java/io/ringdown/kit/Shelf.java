@@ -12,7 +12,8 @@ final class Shelf {
 
     /** @throws InvalidMapping when there is no case {@code plain} */
     Shelf(String vendor, List<Case> cases) {
-        this.cases = cases.stream().filter(example -> !example.digits().isEmpty()).toList();
+        this.cases =
+                cases.stream().filter(example -> !example.digits().isEmpty()).toList();
         this.plain = cases.stream()
                 .filter(example -> example.id().equals(PLAIN))
                 .findFirst()

@@ -75,9 +75,8 @@ class CaseRunnerTest {
 
     @Test
     void aBodyThatIsNotExpectedIsADifference() {
-        String wrong = CASE.lines()
-                .filter(line -> !line.contains("json: {to"))
-                .reduce("", (all, line) -> all + line + "\n");
+        String wrong =
+                CASE.lines().filter(line -> !line.contains("json: {to")).reduce("", (all, line) -> all + line + "\n");
         assertThat(run(JSON, wrong).differences())
                 .singleElement()
                 .asString()

@@ -27,7 +27,8 @@ class SimulatorTest {
     @Test
     void theNumberInTheBodyPicksTheCase() throws Exception {
         try (Simulator genesys = start("genesys-cloud")) {
-            assertThat(callback(genesys, "{\"callbackNumbers\":[\"+33639980002\"]}").body())
+            assertThat(callback(genesys, "{\"callbackNumbers\":[\"+33639980002\"]}")
+                            .body())
                     .contains("callback.error.parse.call.number");
             HttpResponse<String> limited = callback(genesys, "{\"callbackNumbers\":[\"06 39 98 00 07\"]}");
             assertThat(limited.statusCode()).isEqualTo(429);
@@ -106,7 +107,9 @@ class SimulatorTest {
     void aSignedCallIsTakenForAuthenticated() throws Exception {
         try (Simulator connect = start("amazon-connect")) {
             HttpRequest.Builder call = request(connect, "/contact/outbound-voice")
-                    .header("Authorization", "AWS4-HMAC-SHA256 Credential=AKID/20261123/eu-central-1/connect/aws4_request")
+                    .header(
+                            "Authorization",
+                            "AWS4-HMAC-SHA256 Credential=AKID/20261123/eu-central-1/connect/aws4_request")
                     .PUT(BodyPublishers.ofString("{\"DestinationPhoneNumber\":\"+33639980202\"}"));
             HttpResponse<String> refused = send(call);
             assertThat(refused.headers().firstValue("x-amzn-errortype")).hasValue("InvalidParameterException");
@@ -150,8 +153,8 @@ class SimulatorTest {
     void aPortThatIsTakenIsNamed() {
         try (Simulator first = start("json-api")) {
             int port = first.origin().getPort();
-            assertThatThrownBy(() -> Simulator.start(
-                            Shipped.mapping("json-api"), Shipped.FOLDER.resolve("json-api"), port))
+            assertThatThrownBy(() ->
+                            Simulator.start(Shipped.mapping("json-api"), Shipped.FOLDER.resolve("json-api"), port))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("cannot listen on port " + port);
         }

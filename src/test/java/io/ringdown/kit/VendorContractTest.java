@@ -92,11 +92,11 @@ class VendorContractTest {
     @Test
     void theTableOfVendorsMatchesTheMappings() throws IOException {
         String readme = Files.readString(Shipped.FOLDER.resolve("README.md"));
-        List<String> rows = readme.lines().filter(line -> line.startsWith("| [")).toList();
+        List<String> rows =
+                readme.lines().filter(line -> line.startsWith("| [")).toList();
         assertThat(rows)
-                .containsExactlyElementsOf(Shipped.mappings().stream()
-                        .map(VendorContractTest::row)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Shipped.mappings().stream().map(VendorContractTest::row).toList());
     }
 
     @Test
@@ -134,8 +134,7 @@ class VendorContractTest {
 
     private static Stream<DynamicTest> eachCase(CaseCheck check) {
         return Shipped.mappings().stream().flatMap(mapping -> Shipped.cases(mapping).stream()
-                .map(example -> dynamicTest(
-                        mapping.name() + ": " + example.name(), () -> check.on(mapping, example))));
+                .map(example -> dynamicTest(mapping.name() + ": " + example.name(), () -> check.on(mapping, example))));
     }
 
     private interface Check {

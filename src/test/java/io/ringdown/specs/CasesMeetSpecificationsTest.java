@@ -22,22 +22,20 @@ class CasesMeetSpecificationsTest {
 
     @TestFactory
     Stream<DynamicTest> everyRenderedRequestIsAsTheVendorSpecifiesIt() {
-        return Shipped.mappings().stream()
-                .flatMap(mapping -> VendorSpec.of(mapping.name()).stream()
-                        .flatMap(spec -> Shipped.cases(mapping).stream()
-                                .map(example -> CaseRunner.run(mapping, example))
-                                .map(run -> dynamicTest(
-                                        mapping.name() + ": " + run.example().id(), () -> judge(spec, run)))));
+        return Shipped.mappings().stream().flatMap(mapping -> VendorSpec.of(mapping.name()).stream()
+                .flatMap(spec -> Shipped.cases(mapping).stream()
+                        .map(example -> CaseRunner.run(mapping, example))
+                        .map(run -> dynamicTest(
+                                mapping.name() + ": " + run.example().id(), () -> judge(spec, run)))));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsNewerThanTheSpecificationStandsInTheReadme() {
-        return Shipped.mappings().stream()
-                .flatMap(mapping -> VendorSpec.of(mapping.name()).stream()
-                        .map(spec -> dynamicTest(mapping.name(), () -> {
-                            String readme = readme(mapping);
-                            assertThat(spec.newerFields()).allMatch(field -> readme.contains("`" + field + "`"));
-                        })));
+        return Shipped.mappings().stream().flatMap(mapping -> VendorSpec.of(mapping.name()).stream()
+                .map(spec -> dynamicTest(mapping.name(), () -> {
+                    String readme = readme(mapping);
+                    assertThat(spec.newerFields()).allMatch(field -> readme.contains("`" + field + "`"));
+                })));
     }
 
     @Test
@@ -47,7 +45,8 @@ class CasesMeetSpecificationsTest {
             if (example.vendor().headers().getOrDefault("Content-Type", "").equals("application/json")) {
                 Sent sent = Sent.of(CaseRunner.run(genesys, example).request());
                 var body = new JsonMapper().readTree(example.vendor().body());
-                assertThat(new GenesysSpec().answerProblems(sent, example.vendor().status(), body))
+                assertThat(new GenesysSpec()
+                                .answerProblems(sent, example.vendor().status(), body))
                         .as(example.id())
                         .isEmpty();
             }
@@ -55,7 +54,8 @@ class CasesMeetSpecificationsTest {
     }
 
     private static void judge(VendorSpec spec, CaseRun run) {
-        Stream<Request> sent = Stream.of(run.request(), run.cancel(), run.check()).filter(Objects::nonNull);
+        Stream<Request> sent =
+                Stream.of(run.request(), run.cancel(), run.check()).filter(Objects::nonNull);
         assertThat(sent.flatMap(request -> spec.problems(Sent.of(request)).stream()))
                 .isEmpty();
         assertThat(run.request()).isNotNull();

@@ -72,11 +72,18 @@ final class ConnectSpec implements VendorSpec {
         JsonNode shape = MODEL.path("shapes").path(name);
         switch (shape.path("type").asText()) {
             case "structure" -> structure(problems, at, shape, value);
-            case "map" -> value.properties().forEach(entry -> {
-                check(problems, at + " name", shape.at("/key/shape").asText(), TextNode.valueOf(entry.getKey()));
-                check(problems, at + "." + entry.getKey(), shape.at("/value/shape").asText(), entry.getValue());
-            });
-            case "list" -> value.forEach(item -> check(problems, at + "[]", shape.at("/member/shape").asText(), item));
+            case "map" ->
+                value.properties().forEach(entry -> {
+                    check(problems, at + " name", shape.at("/key/shape").asText(), TextNode.valueOf(entry.getKey()));
+                    check(
+                            problems,
+                            at + "." + entry.getKey(),
+                            shape.at("/value/shape").asText(),
+                            entry.getValue());
+                });
+            case "list" ->
+                value.forEach(item ->
+                        check(problems, at + "[]", shape.at("/member/shape").asText(), item));
             case "string" -> text(problems, at, shape, value);
             case "integer" -> number(problems, at, shape, value);
             case "boolean" -> {
@@ -112,7 +119,8 @@ final class ConnectSpec implements VendorSpec {
             problems.add(at + " is no text");
         }
         String text = value.asText();
-        if (text.length() < shape.path("min").asInt(0) || text.length() > shape.path("max").asInt(Integer.MAX_VALUE)) {
+        if (text.length() < shape.path("min").asInt(0)
+                || text.length() > shape.path("max").asInt(Integer.MAX_VALUE)) {
             problems.add(at + " has " + text.length() + " characters");
         }
         // The model doubles every backslash of its patterns: taken by the letter no phone number would fit.

@@ -36,7 +36,10 @@ final class TwilioSpec implements VendorSpec {
                         value(problems, name, decoded(matcher.group(name)), parameter.path("schema"));
                     }
                 }
-                form(problems, sent, operation.at("/requestBody/content").path(FORM).path("schema"));
+                form(
+                        problems,
+                        sent,
+                        operation.at("/requestBody/content").path(FORM).path("schema"));
                 return problems;
             }
         }
@@ -58,7 +61,9 @@ final class TwilioSpec implements VendorSpec {
             }
         });
         if (schema.path("properties").has("ApplicationSid")
-                && !(fields.containsKey("Url") || fields.containsKey("Twiml") || fields.containsKey("ApplicationSid"))) {
+                && !(fields.containsKey("Url")
+                        || fields.containsKey("Twiml")
+                        || fields.containsKey("ApplicationSid"))) {
             problems.add("one of Url, Twiml and ApplicationSid is required");
         }
         fields.forEach((name, texts) -> {
@@ -73,8 +78,12 @@ final class TwilioSpec implements VendorSpec {
     }
 
     private static void value(List<String> problems, String name, String text, JsonNode schema) {
-        JsonNode rules = schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").asText().substring(1)) : schema;
-        if (rules.has("pattern") && !Pattern.compile(rules.path("pattern").asText()).matcher(text).find()) {
+        JsonNode rules =
+                schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").asText().substring(1)) : schema;
+        if (rules.has("pattern")
+                && !Pattern.compile(rules.path("pattern").asText())
+                        .matcher(text)
+                        .find()) {
             problems.add(name + " does not match " + rules.path("pattern").asText());
         }
         if (text.length() < rules.path("minLength").asInt(0)
@@ -100,8 +109,7 @@ final class TwilioSpec implements VendorSpec {
     }
 
     private static Pattern template(String path) {
-        return Pattern.compile(
-                ".*" + path.replace(".", "\\.").replaceAll("\\{(\\w+)\\}", "(?<$1>[^/]+?)"));
+        return Pattern.compile(".*" + path.replace(".", "\\.").replaceAll("\\{(\\w+)\\}", "(?<$1>[^/]+?)"));
     }
 
     private static boolean isAbsolute(String text) {

@@ -29,8 +29,7 @@ class VendorSpecTest {
         assertThat(twilio(CALLS + ".json", "To=%2B12025550101&From=%2B15005550006&Url=https%3A%2F%2Fx.example"))
                 .isEmpty();
         assertThat(twilio(CALLS + ".json", "To=2025550101&Url=voice"))
-                .containsExactlyInAnyOrder(
-                        "From is required", "To is no E.164 number", "Url is no absolute URI");
+                .containsExactlyInAnyOrder("From is required", "To is no E.164 number", "Url is no absolute URI");
         assertThat(twilio(CALLS + ".json", "To=%2B1&From=%2B15005550006"))
                 .contains("one of Url, Twiml and ApplicationSid is required");
         assertThat(twilio(CALLS + ".json", "To=%2B12&From=%2B12&Twiml=x&Twiml=y&Record=yes&TimeLimit=1h&Name=x"))
@@ -51,7 +50,10 @@ class VendorSpecTest {
                 "{\"InstanceId\":\"i\",\"ContactFlowId\":\"f\",\"QueueId\":\"q\",\"DestinationPhoneNumber\":\"+33639980201\"}";
         assertThat(connect(sound)).isEmpty();
         assertThat(connect("{}"))
-                .contains("$.DestinationPhoneNumber is required", "$.ContactFlowId is required", "$.InstanceId is required")
+                .contains(
+                        "$.DestinationPhoneNumber is required",
+                        "$.ContactFlowId is required",
+                        "$.InstanceId is required")
                 .contains("$: one of QueueId and SourcePhoneNumber is required");
         assertThat(connect(sound.replace("+33", "0"))).anyMatch(line -> line.contains("does not match"));
         assertThat(connect(sound.replace("\"i\"", "\"\""))).containsExactly("$.InstanceId has 0 characters");
@@ -69,7 +71,8 @@ class VendorSpecTest {
 
     @Test
     void anUnknownOperationIsAProblemUnlessItIsListed() {
-        assertThat(new ConnectSpec().problems(sent("GET", "/contact-flows/i/f", "", ""))).isEmpty();
+        assertThat(new ConnectSpec().problems(sent("GET", "/contact-flows/i/f", "", "")))
+                .isEmpty();
         assertThat(new ConnectSpec().problems(sent("POST", "/contact/outbound-voice", "application/json", "{}")))
                 .containsExactly("POST /contact/outbound-voice is no operation of the specification");
     }
