@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a JSON object in which a platform put values without quotes, as in {@code {"phone": 06 12 34}}: such a value is
+ * Reads a JSON object in which a platform put values without quotes, as in {@code {"phone": 06 12 34}}: such a value
+ * is
  * the text up to the next field or the closing brace. At most 200 fields and five levels are read so.
  */
 final class BareJson {

@@ -2,7 +2,10 @@ package io.ringdown.escalation;
 
 import java.util.List;
 
-/** A body without any phone field: the bot builder forgot it, so that the outcome is {@link Outcome#MISCONFIGURED}. The message lists the fields found, no values. */
+/**
+ * A body without any phone field: the bot builder forgot it, so that the outcome is {@link Outcome#MISCONFIGURED}. The
+ * message lists the fields found, no values.
+ */
 public final class BuilderSlip extends RuntimeException {
     private final transient Escalation escalation;
 

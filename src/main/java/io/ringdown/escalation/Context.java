@@ -18,7 +18,10 @@ public final class Context {
 
     private Context() {}
 
-    /** The entries under the allowed names, in their order: at most 20, texts cut to 200 characters, nested values as JSON text. */
+    /**
+     * The entries under the allowed names, in their order: at most 20, texts cut to 200 characters, nested values as
+     * JSON text.
+     */
     public static Map<String, Object> kept(Map<String, Object> context, Collection<String> allowed) {
         Map<String, Object> kept = new LinkedHashMap<>();
         context.forEach((name, value) -> {
@@ -30,7 +33,10 @@ public final class Context {
         return kept;
     }
 
-    /** The fields that have no meaning of their own, without empty ones and placeholders; at most 200, texts of 2000 characters. */
+    /**
+     * The fields that have no meaning of their own, without empty ones and placeholders; at most 200, texts of 2000
+     * characters.
+     */
     static Map<String, Object> of(Map<String, Object> fields, Collection<String> taken) {
         Map<String, Object> context = new LinkedHashMap<>();
         fields.forEach((name, value) -> {

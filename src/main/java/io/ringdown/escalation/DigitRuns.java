@@ -36,6 +36,11 @@ final class DigitRuns {
         return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
+    /** The plus of every width. */
+    static boolean plus(int point) {
+        return point == '+' || point == 0xff0b || point == 0xfe62 || point == 0x207a;
+    }
+
     private int step(int at) {
         int point = text.codePointAt(at);
         int next = at + Character.charCount(point);
@@ -45,7 +50,7 @@ final class DigitRuns {
         if (invisible(point)) {
             return next;
         }
-        if (point == '+' || point == 0xff0b || point == 0xfe62 || point == 0x207a) {
+        if (plus(point)) {
             endRun();
             pendingPlus = at;
         } else if (separates(point) && gap.length() < WIDEST_GAP) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: a number and a unit, {@code 500ms}, {@code 4.5s}, {@code 10m}, {@code 2h} or {@code 30d}. */
+/**
+ * Durations as people write them: a number and a unit, {@code 500ms}, {@code 4.5s}, {@code 10m}, {@code 2h} or {@code
+ * 30d}.
+ */
 public final class Durations {
     /** What is allowed, for error texts. */
     public static final String ALLOWED =

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The canonical message: one request to call a visitor, whatever shape the bot sent it in. What was not given is null.
+ * The canonical message: one request to call a visitor, whatever shape the bot sent it in. What was not given is
+ * null.
  *
  * @param connection name of the API connection to call
  * @param phone null when the text held no digits
@@ -34,7 +35,10 @@ public record Escalation(
         Instant callAt,
         String page,
         Map<String, Object> context) {
-    /** Stands for a time that the bot sent and nobody can read; such an escalation is refused before anything is called. */
+    /**
+     * Stands for a time that the bot sent and nobody can read; such an escalation is refused before anything is
+     * called.
+     */
     public static final Instant UNREADABLE_TIME = Instant.MIN;
 
     /** Says nothing of the visitor: records of logs and errors may hold it. */

@@ -46,7 +46,10 @@ public record Identity(String key, Kind kind, Duration holds) {
                 key("number", hash, caller, escalation.connection(), number), Kind.NUMBER, bot.repeatWindow());
     }
 
-    /** The guard that keeps one number of a bot from being called twice within its repeat window, whatever the conversation. */
+    /**
+     * The guard that keeps one number of a bot from being called twice within its repeat window, whatever the
+     * conversation.
+     */
     public static Identity numberGuard(Phone phone, Bot bot, UnaryOperator<String> hash) {
         return new Identity(key("called", hash, bot.name(), phone.comparable()), Kind.NUMBER, bot.repeatWindow());
     }

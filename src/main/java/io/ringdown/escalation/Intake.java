@@ -76,7 +76,10 @@ public final class Intake {
         return escalation;
     }
 
-    /** The key that the body brings for callers who cannot set headers; empty when there is none or the body is unreadable. */
+    /**
+     * The key that the body brings for callers who cannot set headers; empty when there is none or the body is
+     * unreadable.
+     */
     public static Optional<String> apiKey(byte[] body, String contentType) {
         try {
             return Optional.ofNullable(text(Body.read(body, contentType).fields(), "apiKey", 500));

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Picks the run of digits that is the visitor's number: the last that is long enough, not an hour, a date or a floor. */
+/**
+ * Picks the run of digits that is the visitor's number: the last that is long enough, not an hour, a date or a floor.
+ */
 final class NumberChoice {
     private static final int USUAL_LENGTH = 7;
     private static final int LONGEST_NUMBER = 15;
@@ -34,7 +36,10 @@ final class NumberChoice {
         return run.plus() >= 0 || possible(run, country) ? 1 : 0;
     }
 
-    /** Leaves out what belongs to a word ("… 78 18h") and the first of two numbers in a row, where the whole is no number. */
+    /**
+     * Leaves out what belongs to a word ("… 78 18h") and the first of two numbers in a row, where the whole is no
+     * number.
+     */
     private static DigitRun repaired(DigitRun run, String country) {
         if (run.groups().size() == 1 || possible(run, country)) {
             return run;

@@ -122,7 +122,7 @@ public final class Phones {
         if (own != null) {
             return own.length() == 2 ? own : country;
         }
-        if (country != null && NUMBERS.getCountryCodeForRegion(country) == number.getCountryCode()) {
+        if (knows(country) && NUMBERS.getCountryCodeForRegion(country) == number.getCountryCode()) {
             return country;
         }
         String main = NUMBERS.getRegionCodeForCountryCode(number.getCountryCode());

@@ -11,7 +11,8 @@ public final class Refusals {
     private Refusals() {}
 
     /**
-     * The refusal, if there is one: a number that nobody can call, then missing consent, then a time that cannot be read.
+     * The refusal, if there is one: a number that nobody can call, then missing consent, then a time that cannot be
+     * read.
      *
      * @param e164Only whether the connection's mapping can send nothing but E.164
      */

@@ -2,7 +2,9 @@ package io.ringdown.escalation;
 
 import java.util.Optional;
 
-/** The table of what to do with a request for an escalation that may be known already; decides only, remembers nothing. */
+/**
+ * The table of what to do with a request for an escalation that may be known already; decides only, remembers nothing.
+ */
 public final class Repeats {
     private static final int MOST_LINKED = 2;
 
@@ -12,9 +14,14 @@ public final class Repeats {
     public enum Action {
         /** Unknown: a new escalation. */
         NEW,
-        /** The same number is being called: wait to the own deadline, then that attempt's answer, else {@code pending}. */
+        /**
+         * The same number is being called: wait to the own deadline, then that attempt's answer, else {@code pending}.
+         */
         JOIN,
-        /** Another number is being called: wait to the own deadline, then decide again; still running is {@code pending}. */
+        /**
+         * Another number is being called: wait to the own deadline, then decide again; still running is {@code
+         * pending}.
+         */
         WAIT,
         /** The first answer again, {@code replayed}; nothing is sent. */
         REPLAY,
@@ -22,7 +29,9 @@ public final class Repeats {
         ANOTHER_ATTEMPT,
         /** A new escalation linked to the first, whose call is cancelled where the mapping can. */
         LINKED,
-        /** Refused before any call, and nothing of the known escalation changes: a row of its own that guards nothing. */
+        /**
+         * Refused before any call, and nothing of the known escalation changes: a row of its own that guards nothing.
+         */
         REFUSE,
         /** The idempotency key was used for another number: nothing is sent. */
         DUPLICATE_KEY,
@@ -90,7 +99,8 @@ public final class Repeats {
     }
 
     /**
-     * The verdict with reason {@code last} when it asks the visitor for something once too often, so that the bot stops asking.
+     * The verdict with reason {@code last} when it asks the visitor for something once too often, so that the bot
+     * stops asking.
      *
      * @param asked how many attempts of the escalation ended asking for something, this one included
      * @param attempts the bot's limit

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Numbers that begin with +999, which no country has: never sent to a vendor. The last two digits pick the outcome, the
+ * Numbers that begin with +999, which no country has: never sent to a vendor. The last two digits pick the outcome,
+ * the
  * digits between are free, so that there are many numbers for each ({@code +999 0001 02}, {@code +999 0002 02} …).
  *
  * <table>
@@ -19,7 +20,7 @@ import java.util.Optional;
  * <tr><td>07</td><td>consent-required</td></tr>
  * <tr><td>08</td><td>invalid-time</td></tr>
  * <tr><td>09</td><td>duplicate</td></tr>
- * <tr><td>10</td><td>pending (what the bot hears; such an attempt ends as unconfirmed)</td></tr>
+ * <tr><td>10</td><td>pending (what the bot hears; the attempt then ends accepted)</td></tr>
  * <tr><td>11</td><td>closed</td></tr>
  * <tr><td>12</td><td>no-agent, ask again in 5 minutes</td></tr>
  * <tr><td>13</td><td>rate-limited, ask again in 2 minutes</td></tr>
@@ -85,9 +86,9 @@ public final class TestNumbers {
     /** The digits behind the plus or what is dialled for it; empty when there is neither. */
     private static String international(Phone phone) {
         String digits = Numbers.digits(phone.raw());
-        int plus = phone.raw().codePointAt(0);
-        boolean signed = plus == '+' || plus == '\uff0b' || phone.raw().startsWith("(+");
-        String prefix = signed ? "" : digits.startsWith("00") ? "00" : digits.startsWith("011") ? "011" : null;
-        return prefix == null ? "" : digits.substring(prefix.length()).replaceFirst(signed ? "^00" : "^$", "");
+        if (DigitRuns.plus(phone.raw().codePointAt(0))) {
+            return digits;
+        }
+        return digits.startsWith("00") ? digits.substring(2) : digits.startsWith("011") ? digits.substring(3) : "";
     }
 }

@@ -13,7 +13,10 @@ final class Texts {
 
     private Texts() {}
 
-    /** A text or number as text, cleaned and cut; null for anything else, for a blank one and for a placeholder left as it was. */
+    /**
+     * A text or number as text, cleaned and cut; null for anything else, for a blank one and for a placeholder left as
+     * it was.
+     */
     static String of(Object value, int max) {
         String text = plain(value);
         if (text == null) {
@@ -27,7 +30,10 @@ final class Texts {
         return text.length() <= 100 && PLACEHOLDER.matcher(text).matches();
     }
 
-    /** Without control characters and halves of surrogate pairs (no database and no UTF-8 holds them), at most max characters. */
+    /**
+     * Without control characters and halves of surrogate pairs (no database and no UTF-8 holds them), at most max
+     * characters.
+     */
     static String clean(String text, int max) {
         StringBuilder clean = new StringBuilder(Math.min(text.length(), max));
         for (int at = 0; at < text.length(); ) {
