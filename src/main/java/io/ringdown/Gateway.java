@@ -50,7 +50,8 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
 
     @Override
     public URI health() {
-        return URI.create("http://" + wiring.settings().text("bind") + ":" + wiring.server().observePort() + "/observe/health");
+        return URI.create("http://" + wiring.settings().text("bind") + ":"
+                + wiring.server().observePort() + "/observe/health");
     }
 
     @Override

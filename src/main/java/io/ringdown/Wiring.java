@@ -1,12 +1,54 @@
 package io.ringdown;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.cli.RunningGateway.AdminKey;
+import io.ringdown.flow.Admission;
+import io.ringdown.flow.Answers;
+import io.ringdown.flow.Calls;
+import io.ringdown.flow.ClaimRows;
+import io.ringdown.flow.Claims;
+import io.ringdown.flow.ClientAddress;
+import io.ringdown.flow.Closings;
+import io.ringdown.flow.Connections;
+import io.ringdown.flow.Dispatcher;
+import io.ringdown.flow.Enricher;
+import io.ringdown.flow.Entrance;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Gate;
+import io.ringdown.flow.HttpServer;
+import io.ringdown.flow.Networks;
+import io.ringdown.flow.Opening;
+import io.ringdown.flow.Reader;
+import io.ringdown.flow.Reception;
+import io.ringdown.flow.Registry;
+import io.ringdown.flow.Renderer;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Running;
+import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
+import io.ringdown.flow.Signing;
+import io.ringdown.flow.TextFiles;
+import io.ringdown.flow.Threads;
+import io.ringdown.mapping.Bounds;
+import io.ringdown.mapping.Mappings;
+import io.ringdown.store.Database;
+import io.ringdown.store.Ledger;
+import io.ringdown.store.Vault;
+import io.ringdown.vendor.DestinationGuard;
+import io.ringdown.vendor.GateSettings;
+import io.ringdown.vendor.Gates;
+import io.ringdown.vendor.Signer;
+import io.ringdown.vendor.Tokens;
+import io.ringdown.vendor.VendorClient;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -33,13 +75,21 @@ final class Wiring implements AutoCloseable {
         Vault vault = Vault.open(database, given("master.key"), settings.data().resolve("master.key"));
         this.adminKey = AdminKeys.admin(settings);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
-        Ledger ledger = closing(new Ledger(database.dataSource(), settings.home().resolve("sql")));
+        Ledger ledger =
+                closing(new Ledger(database.dataSource(), settings.home().resolve("sql")));
         Running running = new Running();
         this.server = closing(new HttpServer(context, gate(registry, replies, most), replies, most + 200));
         bind("inbound", new Opening());
         bind("reception", new Reception(registry));
         SaidSeal said = new SaidSeal(vault, json);
-        bind("claims", new Claims(ledger, vault, new ClaimRows(vault, said, UUID.randomUUID().toString()), running, clock));
+        bind(
+                "claims",
+                new Claims(
+                        ledger,
+                        vault,
+                        new ClaimRows(vault, said, UUID.randomUUID().toString()),
+                        running,
+                        clock));
         bind("dispatcher", closing(new Dispatcher(context, running, most)));
         bind("closings", new Closings(ledger, vault, said, json, clock));
         bind("exits", new Exits(answers, replies));
@@ -48,7 +98,11 @@ final class Wiring implements AutoCloseable {
 
     private void vendors(int most) {
         DestinationGuard guard = new DestinationGuard(settings.text("private.hosts"));
-        VendorClient client = closing(new VendorClient(guard, Version.text(), settings.number("vendor.connections.max", 1, 50_000), settings.number("vendor.connections.route", 1, 50_000)));
+        VendorClient client = closing(new VendorClient(
+                guard,
+                Version.text(),
+                settings.number("vendor.connections.max", 1, 50_000),
+                settings.number("vendor.connections.route", 1, 50_000)));
         bind("vendorConnections", client.pool());
         bind("vendorClient", (HttpClientConfigurer) client::configure);
         ExecutorService tokenThreads = Threads.waiting(task -> new Thread(task, "tokens"), 64);

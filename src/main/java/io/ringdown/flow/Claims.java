@@ -40,6 +40,9 @@ public final class Claims {
         Journey journey = Journey.of(exchange);
         journey.identity = Identity.of(journey.escalation, journey.bot, vault::hash);
         journey.looking = journey.identity.kind() == Identity.Kind.ESCALATION;
+        exchange.getMessage().setHeader("key", journey.identity.key());
+        exchange.getMessage().setHeader("id", journey.looking ? journey.escalation.escalationId() : "");
+        exchange.getMessage().setHeader("bot", journey.bot.name());
     }
 
     /** Claims the first attempt of a new escalation. */

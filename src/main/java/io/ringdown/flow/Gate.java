@@ -66,12 +66,17 @@ public final class Gate implements Handler<RoutingContext> {
                     contentType,
                     body,
                     System.nanoTime());
-            ctx.setUser(User.create(new JsonObject(), new JsonObject(Map.of(INBOUND, inbound))));
+            hand(ctx, inbound);
             ctx.next();
         } catch (Rejected e) {
             boolean bots = path.endsWith("/:connection/escalations");
             Responses.send(ctx, bots ? replies.rejected(e, null) : replies.problem(e));
         }
+    }
+
+    @SuppressWarnings("deprecation") // the only way that platform-http passes an object on to the route
+    private static void hand(RoutingContext ctx, Inbound inbound) {
+        ctx.setUser(User.create(new JsonObject(), new JsonObject(Map.of(INBOUND, inbound))));
     }
 
     private void authorise(RoutingContext ctx, String method, String path, Caller caller) {

@@ -95,20 +95,6 @@ public final class Journey {
         return !looking;
     }
 
-    /** The guard row's key under which the repeated escalation is found. */
-    public String getClaimKey() {
-        return identity.key();
-    }
-
-    /** Our id as the bot gave it, else the empty text. */
-    public String getGivenId() {
-        return identity.kind() == Identity.Kind.ESCALATION ? escalation.escalationId() : "";
-    }
-
-    public String getBotName() {
-        return bot.name();
-    }
-
     /** Whether the answer for the bot is still to be composed. */
     public boolean isUnanswered() {
         return answer == null;
