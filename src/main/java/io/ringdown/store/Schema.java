@@ -27,7 +27,7 @@ final class Schema {
         if (!Files.isDirectory(folder)) {
             throw new UnusableStore("The folder of the migrations is missing: " + folder.toAbsolutePath());
         }
-        if (applied(database).equals(Map.copyOf(files()))) {
+        if (isApplied(database)) {
             return;
         }
         try {
@@ -42,6 +42,11 @@ final class Schema {
         } catch (FlywayException e) {
             throw new UnusableStore("The database cannot be brought to this version: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether Flyway's history names just the files of the folder, unchanged. */
+    boolean isApplied(DataSource database) {
+        return applied(database).equals(files());
     }
 
     /** Script and checksum of what Flyway did here; empty when it never ran or did not succeed. */
