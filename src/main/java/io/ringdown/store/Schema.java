@@ -54,7 +54,8 @@ final class Schema {
         Map<String, Integer> applied = new HashMap<>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select script, checksum, success from flyway_schema_history")) {
+                var rows = statement.executeQuery(
+                        "select script, checksum, success from flyway_schema_history where type = 'SQL'")) {
             while (rows.next()) {
                 if (!rows.getBoolean(3)) {
                     return Map.of();
