@@ -1,0 +1,1 @@
+delete from bot_key where bot = :#bot and id = :#id

@@ -1,0 +1,93 @@
+package io.ringdown.mapping;
+
+import com.dashjoin.jsonata.Jsonata.EntryCallback;
+import com.dashjoin.jsonata.Jsonata.ExitCallback;
+import com.dashjoin.jsonata.Jsonata.Frame;
+import com.dashjoin.jsonata.Parser.Symbol;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one evaluation has left of time, depth and size. JSONata's own bounds know no size; here every intermediate value is
+ * weighed (characters of texts, one for each other part), so that what a function is given and returns stays small.
+ */
+final class Budget implements EntryCallback, ExitCallback {
+    private static final int DEEPEST_VALUE = 500;
+    /** Parts and characters that are looked at before the clock counts: a cell must not fail because its thread had to wait. */
+    private static final long PATIENCE = 100_000;
+
+    private final Bounds bounds;
+    private final long end;
+    private final Map<Object, Integer> weights = new IdentityHashMap<>();
+    private int depth;
+    private long work;
+
+    Budget(Bounds bounds, Object root) {
+        this.bounds = bounds;
+        this.end = System.nanoTime() + bounds.cellTime().toNanos();
+        weights.put(root, 0);
+    }
+
+    /** The bindings that make JSONata ask this budget. */
+    Frame frame() {
+        Frame frame = new Frame(null);
+        frame.setEvaluateEntryCallback(this);
+        frame.setEvaluateExitCallback(this);
+        return frame;
+    }
+
+    @Override
+    public void callback(Symbol expression, Object input, Frame environment) {
+        if (++depth > bounds.cellDepth()) {
+            throw new CellFailure("deeper than " + bounds.cellDepth() + " evaluations");
+        }
+    }
+
+    @Override
+    public void callback(Symbol expression, Object input, Frame environment, Object result) {
+        depth--;
+        long weight = weigh(result, 0);
+        if (weight > bounds.documentBytes()) {
+            throw new CellFailure("a value larger than " + bounds.documentBytes());
+        }
+        work += weight;
+        checkTime();
+    }
+
+    private void checkTime() {
+        if (++work > PATIENCE && System.nanoTime() - end > 0) {
+            throw new CellFailure("longer than " + bounds.cellTime().toMillis() + " ms");
+        }
+    }
+
+    private long weigh(Object value, int nested) {
+        if (value instanceof String text) {
+            return text.length();
+        }
+        boolean list = value instanceof List;
+        if (!list && !(value instanceof Map)) {
+            return 1;
+        }
+        Integer known = weights.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (nested > DEEPEST_VALUE) {
+            throw new CellFailure("a value nested deeper than " + DEEPEST_VALUE);
+        }
+        int size = list ? ((List<?>) value).size() : ((Map<?, ?>) value).size();
+        long weight = 1L + size;
+        if (weight <= bounds.documentBytes()) {
+            Iterable<?> parts = list ? (List<?>) value : ((Map<?, ?>) value).values();
+            for (Object part : parts) {
+                weight += weigh(part, nested + 1);
+                if (weight > bounds.documentBytes()) {
+                    break;
+                }
+            }
+        }
+        weights.put(value, (int) Math.min(weight, Integer.MAX_VALUE));
+        return weight;
+    }
+}
