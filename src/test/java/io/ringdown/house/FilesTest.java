@@ -23,7 +23,9 @@ class FilesTest {
     @ParameterizedTest
     @CsvSource({"src/main/java, 200", "src/test/java, 300", "src/bench/java, 200"})
     void javaFilesAreShort(String folder, int most) {
-        assertThat(House.files(folder, ".java")).filteredOn(file -> House.lines(file).size() > most).isEmpty();
+        assertThat(House.files(folder, ".java"))
+                .filteredOn(file -> House.lines(file).size() > most)
+                .isEmpty();
     }
 
     @Test
@@ -38,7 +40,8 @@ class FilesTest {
 
     @Test
     void everyTypeOpensWithASentence() {
-        assertThat(House.files("src/main/java", ".java")).filteredOn(file -> {
+        assertThat(House.files("src/main/java", ".java"))
+                .filteredOn(file -> {
                     String text = House.text(file);
                     Matcher type = TYPE.matcher(text);
                     return !type.find() || !text.substring(0, type.start()).contains("/**");
