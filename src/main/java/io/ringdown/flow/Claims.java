@@ -48,7 +48,7 @@ public final class Claims {
     /** Claims the first attempt of a new escalation. */
     public void claim(Exchange exchange) {
         Journey journey = Journey.of(exchange);
-        claim(journey, identity(journey), null, journey.refusal);
+        claim(journey, identity(journey), null, last(journey, 0));
     }
 
     /** Decides by the rows that the store found; none means that the escalation is new after all. */
@@ -61,12 +61,16 @@ public final class Claims {
             return;
         }
         Known known = Known.of(found.get(0));
-        journey.known = known;
+        if (known.is(journey.joined)) {
+            replay(journey, known);
+            return;
+        }
         Repeats.Action action = Repeats.decide(
                 journey.identity.kind(), known.against(numberHash(journey)), journey.refusal == null, false);
         switch (action) {
             case NEW -> throw new IllegalStateException("a known escalation is not new");
-            case JOIN, WAIT -> await(journey, known);
+            case JOIN -> join(journey, known);
+            case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
             case ANOTHER_ATTEMPT -> further(journey, known);
             case LINKED -> claim(journey, identity(journey), known, null);
@@ -74,6 +78,12 @@ public final class Claims {
             case DUPLICATE_KEY, DUPLICATE_NUMBER, TOO_MANY ->
                 claim(journey, null, null, action.verdict().orElseThrow());
         }
+    }
+
+    /** The same wish is being served: its answer is this one's too, whatever it will be. */
+    private void join(Journey journey, Known known) {
+        journey.joined = known;
+        await(journey, known);
     }
 
     /** The escalation goes on elsewhere: looks again when it has ended, unless the bot's time is up before. */
@@ -97,8 +107,8 @@ public final class Claims {
     private void further(Journey journey, Known known) {
         Instant now = clock.instant();
         journey.attempt = rows.attempt(known.id(), known.n() + 1, known.reference(), known.asked(), now);
-        Claim claim = Claim.further(number(journey, journey.refusal), rows.row(journey, journey.refusal));
-        took(journey, ledger.claim(claim), journey.refusal);
+        Verdict refused = last(journey, known.asked());
+        took(journey, ledger.claim(Claim.further(number(journey, refused), rows.row(journey, refused))), refused);
     }
 
     private void claim(Journey journey, Hold identity, Known first, Verdict refused) {
@@ -115,10 +125,16 @@ public final class Claims {
         took(journey, ledger.claim(claim), refused);
     }
 
+    /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
+    private static Verdict last(Journey journey, int asked) {
+        return journey.refusal == null ? null : Repeats.lastOf(journey.refusal, asked + 1, journey.bot.attempts());
+    }
+
     private void took(Journey journey, Claimed claimed, Verdict refused) {
         switch (claimed) {
             case KNOWN -> journey.looking = true;
-            case BOUND -> journey.end(Ending.of(Outcome.DUPLICATE));
+            case BOUND ->
+                journey.end(Ending.of(Repeats.Action.DUPLICATE_NUMBER.verdict().orElseThrow()));
             case TAKEN -> taken(journey, refused);
         }
     }
@@ -130,7 +146,10 @@ public final class Claims {
         }
         journey.open = true;
         Optional<Ending> test = TestNumbers.ending(journey.escalation.phone());
-        test.ifPresentOrElse(journey::end, () -> journey.decision = Decision.DELIVER);
+        test.ifPresentOrElse(
+                ending -> journey.end(ending.with(
+                        Repeats.lastOf(ending.verdict(), journey.attempt.asked() + 1, journey.bot.attempts()))),
+                () -> journey.decision = Decision.DELIVER);
     }
 
     private Hold identity(Journey journey) {

@@ -31,8 +31,8 @@ public final class Journey {
     Identity identity;
     /** Whether the store is to be asked which escalation this request repeats, before a new one is claimed. */
     boolean looking;
-    /** The escalation that this request repeats, or null. */
-    Known known;
+    /** The running attempt whose end this request waits for, or null. */
+    Known joined;
 
     Attempt attempt;
     Decision decision;

@@ -37,6 +37,11 @@ record Known(
                 row);
     }
 
+    /** Whether this is the end of that running attempt. */
+    boolean is(Known running) {
+        return running != null && outcome != null && id.equals(running.id) && n == running.n;
+    }
+
     Repeats.Known against(String phoneHash) {
         return new Repeats.Known(
                 outcome == null, outcome, this.phoneHash != null && this.phoneHash.equals(phoneHash), links);

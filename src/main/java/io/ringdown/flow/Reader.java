@@ -3,6 +3,7 @@ package io.ringdown.flow;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Phones;
+import io.ringdown.escalation.Repeats;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.mapping.Reading;
 import io.ringdown.mapping.Reply;
@@ -35,9 +36,11 @@ public final class Reader {
 
     /** A vendor that only says "invalid" leaves it to us to tell the visitor what is wrong with the length. */
     private static Verdict refined(Verdict verdict, Journey journey) {
-        return verdict.outcome() == Outcome.INVALID_NUMBER && verdict.reason().isEmpty()
-                ? new Verdict(verdict.outcome(), Phones.flaw(journey.escalation.phone()))
-                : verdict;
+        Verdict refined =
+                verdict.outcome() == Outcome.INVALID_NUMBER && verdict.reason().isEmpty()
+                        ? new Verdict(verdict.outcome(), Phones.flaw(journey.escalation.phone()))
+                        : verdict;
+        return Repeats.lastOf(refined, journey.attempt.asked() + 1, journey.bot.attempts());
     }
 
     private static String detail(Reading reading, Reply reply) {
