@@ -67,8 +67,9 @@ final class Wiring implements AutoCloseable {
         this.context = context;
         this.settings = new Settings(context::resolvePropertyPlaceholders);
         int most = settings.number("inflight.max", 1, 20_000);
-        Mappings mappings = Mappings.load(settings.folders("mappings"), bounds());
-        Answers answers = new Answers(TextFiles.load(settings.folders("messages")), clock);
+        Mappings mappings = Mappings.load(
+                settings.roots().stream().map(root -> root.resolve("mappings")).toList(), bounds());
+        Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = closing(database());
         bind("dataSource", database.dataSource());

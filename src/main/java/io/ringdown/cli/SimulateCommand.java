@@ -1,6 +1,9 @@
 package io.ringdown.cli;
 
+import io.ringdown.escalation.Durations;
+import io.ringdown.kit.Simulator;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,8 +20,20 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--port", description = "0 picks a free one; default ${DEFAULT-VALUE}", defaultValue = "9100")
     private int port;
 
+    @Option(
+            names = "--delay",
+            description = "before each answer, such as 500ms; default ${DEFAULT-VALUE}",
+            defaultValue = "0s")
+    private String delay;
+
     @Override
     public Integer call() throws InterruptedException {
-        return 0;
+        try (Simulator simulator = new Vendors(Commands.home()).simulate(vendor, port, Durations.parse(delay))) {
+            System.out.printf(
+                    "%s answers on %s.%nGive a connection that address as its origin, and allow it: RINGDOWN_PRIVATE_HOSTS=%s%n",
+                    vendor, simulator.origin(), simulator.origin().getAuthority());
+            new CountDownLatch(1).await();
+            return 0;
+        }
     }
 }

@@ -127,6 +127,9 @@ final class BareJson {
             if (c == '}' && --open < 0 || c == ',' && open <= 0 && nameEnd(blanks(at + 1)) >= 0) {
                 break;
             }
+            if (open == 0 && nameEnd(at) >= 0) {
+                throw new UnreadableBody("The body is not readable JSON: a comma is missing before a field.");
+            }
         }
         String value = text.substring(start, at).strip();
         if (value.equals("true") || value.equals("false")) {

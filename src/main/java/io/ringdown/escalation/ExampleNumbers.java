@@ -23,7 +23,7 @@ final class ExampleNumbers {
      * The example; elsewhere than where such ranges are known its last four digits are X. Null for an unknown country.
      */
     static String of(String country) {
-        if (country == null || FICTION.containsKey(country)) {
+        if (!Phones.knows(country) || FICTION.containsKey(country)) {
             return country == null ? null : FICTION.get(country);
         }
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

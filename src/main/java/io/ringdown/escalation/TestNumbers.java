@@ -58,7 +58,7 @@ public final class TestNumbers {
 
     /** Whether the number is one for tests, at least {@code +999} and two digits. */
     public static boolean is(Phone phone) {
-        return phone != null && phone.e164() == null && international(phone).matches("999\\d{2,14}");
+        return phone != null && international(phone).matches("999\\d{2,14}");
     }
 
     /** How an attempt with that number ends; empty when it is no test number. */
@@ -86,9 +86,13 @@ public final class TestNumbers {
     /** The digits behind the plus or what is dialled for it; empty when there is neither. */
     private static String international(Phone phone) {
         String digits = Numbers.digits(phone.raw());
-        if (DigitRuns.plus(phone.raw().codePointAt(0))) {
+        if (phone.raw().codePoints().anyMatch(DigitRuns::plus)) {
             return digits;
         }
-        return digits.startsWith("00") ? digits.substring(2) : digits.startsWith("011") ? digits.substring(3) : "";
+        if (digits.startsWith("00")) {
+            return digits.substring(2);
+        }
+        boolean north = phone.e164() == null || "1".equals(phone.callingCode());
+        return north && digits.startsWith("011") ? digits.substring(3) : "";
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The {@code ringdown.*} keys of application.properties, as the environment overrides them. */
 public final class Settings {
@@ -55,12 +54,9 @@ public final class Settings {
         return home().resolve(text("data.dir"));
     }
 
-    /** The folders of that kind in the order in which they count: the operator's own, then the shipped ones. */
-    public List<Path> folders(String kind) {
+    /** Folders that may hold {@code mappings/} and {@code messages/}, in the order in which they count: the operator's own, then the shipped. */
+    public List<Path> roots() {
         String custom = text("custom");
-        Stream<Path> own = custom.isEmpty()
-                ? Stream.empty()
-                : Stream.of(home().resolve(custom).resolve(kind));
-        return Stream.concat(own, Stream.of(home().resolve(kind))).toList();
+        return custom.isEmpty() ? List.of(home()) : List.of(home().resolve(custom), home());
     }
 }

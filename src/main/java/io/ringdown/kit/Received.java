@@ -36,11 +36,13 @@ record Received(String method, String path, String query, Map<String, List<Strin
 
     /** Path, query, headers and body, decoded, without the marks that people write between digits. */
     String compact() {
-        StringBuilder all =
-                new StringBuilder(path).append('\n').append(query).append('\n').append(body);
+        StringBuilder all = new StringBuilder();
+        for (String part : List.of(path, query, body)) {
+            all.append(decoded(part)).append('\n');
+        }
         headers.values()
-                .forEach(values -> values.forEach(value -> all.append('\n').append(value)));
-        return decoded(all.toString()).replaceAll("[ .()/-]", "");
+                .forEach(values -> values.forEach(value -> all.append(value).append('\n')));
+        return all.toString().replaceAll("[ .()/-]", "");
     }
 
     private static String decoded(String text) {

@@ -30,7 +30,7 @@ final class MappingReader {
             return Optional.empty();
         }
         Problems problems = new Problems(file, source.get().places());
-        shape.check(source.get(), problems);
+        shape.check(source.get().root(), problems);
         Definition definition = compile(vendor, source.get().root(), digest(bytes), problems);
         found.addAll(new LinkedHashSet<>(problems.found()));
         return definition == null || found.size() > before ? Optional.empty() : Optional.of(new Mapping(definition));

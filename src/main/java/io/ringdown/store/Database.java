@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
         } else {
             throw new UnusableStore(
                     "The database URL begins with jdbc:postgresql: (nothing to set for the embedded one)." + " Found: "
-                            + url.replaceFirst("^(jdbc:[a-z0-9]*).*", "$1…"));
+                            + url.replaceFirst("^(jdbc:[a-z0-9]*).*", "$1:…"));
         }
         return new HikariDataSource(config);
     }

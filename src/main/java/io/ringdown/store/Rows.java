@@ -4,12 +4,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
-/** Times as the statements of the routes take and give them, which the two drivers do differently. */
+/** Values as the statements of the routes take and give them. */
 public final class Rows {
     private Rows() {}
 
-    /** A column's value as a time; null stays null. */
+    /** A column's value as a time, which the two drivers give differently; null stays null. */
     public static Instant instant(Object column) {
         return column instanceof Timestamp timestamp
                 ? timestamp.toInstant()
@@ -19,5 +20,10 @@ public final class Rows {
     /** A time as a parameter; null stays null. */
     public static OffsetDateTime time(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The parameter {@code word} of a search: {@code like} in lower case, in which nothing of the text is a wildcard. */
+    public static String wordPrefix(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 }

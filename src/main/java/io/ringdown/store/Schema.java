@@ -27,7 +27,7 @@ final class Schema {
         if (!Files.isDirectory(folder)) {
             throw new UnusableStore("The folder of the migrations is missing: " + folder.toAbsolutePath());
         }
-        if (applied(database).equals(Map.copyOf(files()))) {
+        if (isApplied(database)) {
             return;
         }
         try {
@@ -44,12 +44,18 @@ final class Schema {
         }
     }
 
+    /** Whether Flyway's history names just the files of the folder, unchanged. */
+    boolean isApplied(DataSource database) {
+        return applied(database).equals(files());
+    }
+
     /** Script and checksum of what Flyway did here; empty when it never ran or did not succeed. */
     private static Map<String, Integer> applied(DataSource database) {
         Map<String, Integer> applied = new HashMap<>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select script, checksum, success from flyway_schema_history")) {
+                var rows = statement.executeQuery(
+                        "select script, checksum, success from flyway_schema_history where type = 'SQL'")) {
             while (rows.next()) {
                 if (!rows.getBoolean(3)) {
                     return Map.of();

@@ -31,12 +31,10 @@ final class CallGuard {
     private static final Duration AGAIN = Duration.ofMillis(50);
 
     private final int answerLimit;
-    private final Duration connectTimeout;
     private final ScheduledExecutorService alarms;
 
-    CallGuard(int answerLimit, Duration connectTimeout, ScheduledExecutorService alarms) {
+    CallGuard(int answerLimit, ScheduledExecutorService alarms) {
         this.answerLimit = answerLimit;
-        this.connectTimeout = connectTimeout;
         this.alarms = alarms;
     }
 
@@ -90,11 +88,11 @@ final class CallGuard {
     }
 
     /** Retries, redirects and cookies are off in the builder; this turns off what else would answer or ask by itself. */
-    private RequestConfig config(Duration remaining) {
-        Duration lease = remaining.compareTo(connectTimeout) < 0 ? remaining : connectTimeout;
+    private static RequestConfig config(Duration remaining) {
+        Timeout left = Timeout.ofMilliseconds(Math.max(1, remaining.toMillis()));
         return RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.ofMilliseconds(Math.max(1, lease.toMillis())))
-                .setResponseTimeout(Timeout.ofMilliseconds(Math.max(1, remaining.toMillis())))
+                .setConnectionRequestTimeout(left)
+                .setResponseTimeout(left)
                 .setAuthenticationEnabled(false)
                 .setRedirectsEnabled(false)
                 .setProtocolUpgradeEnabled(false)

@@ -23,7 +23,7 @@ final class Causes {
     private Causes() {}
 
     static String of(Exception failure, boolean begun) {
-        if (failure instanceof ForbiddenDestination || failure instanceof AnswerTooLarge) {
+        if (failure instanceof Unreachable || failure instanceof AnswerTooLarge) {
             return failure.getMessage();
         }
         if (failure instanceof SSLException) {

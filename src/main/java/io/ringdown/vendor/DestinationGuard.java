@@ -4,6 +4,7 @@ import io.ringdown.vendor.AddressKind.Reach;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Decides where calls may go. It is the resolver of the connection pool, so that the address it has judged is the one connected to,
- * whatever a name server answers next time. Addresses of a name that are not allowed are left out; when none is left the call fails.
+ * whatever a name server answers next time (it has 2 s to answer). Addresses of a name that are not allowed are left out; when none is left the call fails.
  */
 public final class DestinationGuard implements DnsResolver {
     /** Asks a name server, or a test's stand-in. */
@@ -27,7 +28,7 @@ public final class DestinationGuard implements DnsResolver {
      * @throws IllegalArgumentException with a plain sentence when the setting cannot be read
      */
     public DestinationGuard(String privateHosts) {
-        this(privateHosts, InetAddress::getAllByName);
+        this(privateHosts, new TimedLookup(InetAddress::getAllByName, Duration.ofSeconds(2)));
     }
 
     DestinationGuard(String privateHosts, Lookup lookup) {
@@ -65,7 +66,7 @@ public final class DestinationGuard implements DnsResolver {
             }
         }
         if (good.isEmpty()) {
-            throw refusal == null ? new UnknownHostException(host) : new ForbiddenDestination(refusal);
+            throw refusal == null ? new UnknownHostException(host) : new Unreachable(refusal);
         }
         return good;
     }

@@ -37,11 +37,7 @@ public final class Gates {
 
     /** Asks to call. Who may go must {@link Entry#leave}, whatever happens. */
     public Entry enter(String connection, int version, Limits limits) {
-        Gate gate = gates.compute(
-                connection,
-                (name, known) -> known != null && known.version() >= version
-                        ? known
-                        : Gate.of(name, version, limits, settings, known, clock, nanos));
+        Gate gate = gate(connection, version, limits);
         if (!gate.breaker().tryAcquirePermission()) {
             return Entry.refused(ending(Outcome.UNAVAILABLE, "breaker", null));
         }
@@ -56,6 +52,19 @@ public final class Gates {
             return Entry.refused(ending(Outcome.RATE_LIMITED, "quota", wait));
         }
         return Entry.through(gate);
+    }
+
+    /** A late call of an older version goes through the newer one's gate. */
+    private Gate gate(String connection, int version, Limits limits) {
+        Gate gate = gates.get(connection);
+        if (gate != null && gate.version() >= version) {
+            return gate;
+        }
+        return gates.compute(
+                connection,
+                (name, known) -> known != null && known.version() >= version
+                        ? known
+                        : Gate.of(name, version, limits, settings, known, clock, nanos));
     }
 
     /** Drops the gate of a connection that exists no more. */

@@ -1,6 +1,7 @@
 package io.ringdown.vendor;
 
 import io.ringdown.mapping.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,13 +10,20 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** The token of one connection version, and the fetch under way if there is one. */
+/**
+ * The token of one connection version, and the fetch under way if there is one. Refused credentials are believed refused for 10 s, so
+ * that a wrong secret does not knock once for every visitor.
+ */
 final class TokenSlot {
+    private static final Duration REFUSED = Duration.ofSeconds(10);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Supplier<Token> fetch;
     private final Executor executor;
     private Token token;
     private CompletableFuture<Token> running;
+    private TokenFailed refusal;
+    private Instant refusedUntil = Instant.MIN;
 
     TokenSlot(Supplier<Token> fetch, Executor executor) {
         this.fetch = fetch;
@@ -28,11 +36,11 @@ final class TokenSlot {
         try {
             if (token != null && token.usable(now)) {
                 if (token.due(now)) {
-                    start();
+                    start(now);
                 }
                 return token.value();
             }
-            awaited = start();
+            awaited = start(now);
         } finally {
             lock.unlock();
         }
@@ -43,7 +51,7 @@ final class TokenSlot {
         lock.lock();
         try {
             if (token == null || token.due(now)) {
-                start();
+                start(now);
             }
         } finally {
             lock.unlock();
@@ -62,42 +70,50 @@ final class TokenSlot {
     }
 
     /** The fetch under way, else a new one. Called under the lock. */
-    private CompletableFuture<Token> start() {
-        if (running == null) {
-            CompletableFuture<Token> mine = new CompletableFuture<>();
-            running = mine;
-            try {
-                executor.execute(() -> run(mine));
-            } catch (RejectedExecutionException full) {
-                running = null;
-                mine.completeExceptionally(new TokenFailed(Reply.Kind.TOKEN_DOWN, "no thread was free for a token"));
-            }
-            return mine;
+    private CompletableFuture<Token> start(Instant now) {
+        if (running != null) {
+            return running;
         }
-        return running;
+        if (now.isBefore(refusedUntil)) {
+            return CompletableFuture.failedFuture(refusal);
+        }
+        CompletableFuture<Token> mine = new CompletableFuture<>();
+        running = mine;
+        try {
+            executor.execute(() -> run(mine, now));
+        } catch (RejectedExecutionException full) {
+            running = null;
+            mine.completeExceptionally(new TokenFailed(Reply.Kind.TOKEN_DOWN, "no thread was free for a token"));
+        }
+        return mine;
     }
 
-    private void run(CompletableFuture<Token> mine) {
-        Token fetched = null;
-        RuntimeException failure = null;
+    private void run(CompletableFuture<Token> mine, Instant started) {
         try {
-            fetched = fetch.get();
-        } catch (RuntimeException failed) {
-            failure = failed;
+            Token fetched = fetch.get();
+            end(() -> token = fetched);
+            mine.complete(fetched);
+        } catch (TokenFailed failed) {
+            end(() -> {
+                if (failed.reply().kind() == Reply.Kind.TOKEN_REFUSED) {
+                    refusal = failed;
+                    refusedUntil = started.plus(REFUSED);
+                }
+            });
+            mine.completeExceptionally(failed);
+        } catch (RuntimeException unexpected) {
+            end(() -> {});
+            mine.completeExceptionally(unexpected);
         }
+    }
+
+    private void end(Runnable result) {
         lock.lock();
         try {
-            if (fetched != null) {
-                token = fetched;
-            }
+            result.run();
             running = null;
         } finally {
             lock.unlock();
-        }
-        if (failure == null) {
-            mine.complete(fetched);
-        } else {
-            mine.completeExceptionally(failure);
         }
     }
 

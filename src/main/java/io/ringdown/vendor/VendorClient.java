@@ -25,7 +25,7 @@ public final class VendorClient implements AutoCloseable {
     private final String version;
     private final SharedPool pool;
     private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(2, VendorClient::thread);
-    private final CallGuard guard = new CallGuard(ANSWER_LIMIT, CONNECT, alarms);
+    private final CallGuard guard = new CallGuard(ANSWER_LIMIT, alarms);
     private final CloseableHttpClient client;
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,8 +24,8 @@ class FilesTest {
     @CsvSource({"src/main/java, 200", "src/test/java, 300", "src/bench/java, 200"})
     void javaFilesAreShort(String folder, int most) {
         assertThat(House.files(folder, ".java"))
-                .allSatisfy(file ->
-                        assertThat(House.lines(file)).as("lines of %s", file).hasSizeLessThanOrEqualTo(most));
+                .filteredOn(file -> House.lines(file).size() > most)
+                .isEmpty();
     }
 
     @Test
@@ -39,15 +40,13 @@ class FilesTest {
 
     @Test
     void everyTypeOpensWithASentence() {
-        assertThat(House.files("src/main/java", ".java")).allSatisfy(file -> {
-            String text = House.text(file);
-            var type = TYPE.matcher(text);
-
-            assertThat(type.find()).as("a type in %s", file).isTrue();
-            assertThat(text.substring(0, type.start()))
-                    .as("javadoc before the type in %s", file)
-                    .contains("/**");
-        });
+        assertThat(House.files("src/main/java", ".java"))
+                .filteredOn(file -> {
+                    String text = House.text(file);
+                    Matcher type = TYPE.matcher(text);
+                    return !type.find() || !text.substring(0, type.start()).contains("/**");
+                })
+                .isEmpty();
     }
 
     @ParameterizedTest

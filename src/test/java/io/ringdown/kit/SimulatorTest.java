@@ -119,7 +119,9 @@ class SimulatorTest {
     @Test
     void aCaseWithoutAnAnswerClosesTheConnection() {
         try (Simulator api = start("json-api")) {
-            assertThatThrownBy(() -> send(request(api, "/33639980310").header("Authorization", "x")))
+            assertThatThrownBy(() -> send(request(api, "/33639980310")
+                            .header("Authorization", "x")
+                            .POST(BodyPublishers.noBody())))
                     .isInstanceOf(IOException.class);
             assertThat(api.calls()).isEqualTo(1);
         }

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The databases that every statement is tested on; each {@link #open} makes a new one. */
@@ -35,7 +38,24 @@ enum Engine {
 
     static final Path SQL = Path.of("sql");
 
+    private static final Map<Engine, Database> SHARED = new EnumMap<>(Engine.class);
+
     abstract Database open();
+
+    /** The database that the tests of this JVM share, without rows. */
+    Database emptied() {
+        Database database = SHARED.computeIfAbsent(this, Engine::open);
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            for (String table :
+                    List.of("attempt", "escalation", "claim", "connection_version", "connection", "bot_key", "bot")) {
+                statement.execute("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
 
     /** One PostgreSQL for all tests of this JVM, started when the first test needs it. */
     private static final class Server {

@@ -9,37 +9,9 @@ import io.ringdown.escalation.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
-final class LeasesSqlTest {
-    @Parameter
-    Engine engine;
-
-    private Database database;
-    private Ledger ledger;
-    private Statements sql;
-
-    @BeforeEach
-    void open() {
-        database = engine.open();
-        ledger = new Ledger(database.dataSource(), Engine.SQL);
-        sql = new Statements(database);
-    }
-
-    @AfterEach
-    void close() {
-        sql.close();
-        ledger.close();
-        database.close();
-    }
-
+final class LeasesSqlTest extends EveryEngine {
     @Test
     void onlyAnExpiredLeaseBecomesUnconfirmed() {
         Claim calling = claim("i-1", "n-1");
@@ -102,8 +74,6 @@ final class LeasesSqlTest {
     }
 
     private Object outcome(Claim claim) {
-        return sql.rows("select-escalation", Map.of("id", claim.attempt().escalation()))
-                .get(0)
-                .get("outcome");
+        return rowOf(claim).get("outcome");
     }
 }

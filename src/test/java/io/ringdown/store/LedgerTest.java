@@ -16,37 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource
-final class LedgerTest {
-    @Parameter
-    Engine engine;
-
-    private Database database;
-    private Ledger ledger;
-    private Statements sql;
-
-    @BeforeEach
-    void open() {
-        database = engine.open();
-        ledger = new Ledger(database.dataSource(), Engine.SQL);
-        sql = new Statements(database);
-    }
-
-    @AfterEach
-    void close() {
-        sql.close();
-        ledger.close();
-        database.close();
-    }
-
+final class LedgerTest extends EveryEngine {
     @Test
     void ofManyWhoClaimOneIdentityOneWins() throws InterruptedException {
         List<Claim> claims =
@@ -111,7 +83,8 @@ final class LedgerTest {
         Claim second = linked(from, "n-2");
         assertThat(ledger.claim(second)).isEqualTo(Claimed.TAKEN);
         assertThat(ledger.claim(linked(from, "n-3"))).isEqualTo(Claimed.KNOWN);
-        assertThat(sql.rows("select-known-escalation", Map.of("key", "i", "id", "", "bot", "")).get(0))
+        assertThat(sql.rows("select-known-escalation", Map.of("key", "i", "id", "", "bot", ""))
+                        .get(0))
                 .containsEntry("id", second.attempt().escalation());
     }
 
@@ -124,8 +97,7 @@ final class LedgerTest {
                 .mapToObj(i -> further(first, 2, "n-" + i))
                 .toList();
         assertThat(Race.run(corrections, ledger::claim)).containsOnlyOnce(Claimed.TAKEN);
-        assertThat(sql.rows("select-escalation", Map.of("id", first.attempt().escalation()))
-                        .get(0))
+        assertThat(rowOf(first))
                 .containsEntry("attempts", 2)
                 .containsEntry("n", 2)
                 .containsEntry("outcome", "calling");

@@ -17,7 +17,7 @@ final class CamelCalls implements AutoCloseable {
 
     final VendorClient client;
     private final DefaultCamelContext camel = new DefaultCamelContext();
-    private Call call;
+    private volatile Call call;
 
     CamelCalls() throws Exception {
         this(new DestinationGuard("127.0.0.1"));
@@ -78,13 +78,14 @@ final class CamelCalls implements AutoCloseable {
         Map<String, Object> outgoing = new HashMap<>(headers);
         outgoing.put("CamelHttpUri", url);
         outgoing.put("CamelHttpMethod", method);
-        call = client.begin(timeout);
+        Call mine = client.begin(timeout);
+        call = mine;
         Exchange exchange = camel.createProducerTemplate().send("direct:call", given -> {
             given.getMessage().setHeaders(new HashMap<>(inbound));
             given.getMessage().setBody(body);
             given.setVariable("outgoing", outgoing);
         });
-        return call.reply(exchange.getException());
+        return mine.reply(exchange.getException());
     }
 
     @Override

@@ -6,8 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringdown.mapping.Reply;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +157,30 @@ class CamelCallsTest {
             }
             assertThat(vendor.requests()).hasSize(5);
             assertThat(vendor.peers()).hasSize(1);
+        }
+    }
+
+    @Test
+    void callsAtTheSameTimeKeepApart() throws Exception {
+        try (RawVendor vendor = new RawVendor(peer -> {
+            while (peer.read()) {
+                peer.write(ok(peer.line()));
+            }
+        })) {
+            ExecutorService threads = Executors.newCachedThreadPool();
+            List<Future<Reply>> replies = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String path = "/" + i;
+                replies.add(threads.submit(() -> calls.post(vendor.url() + path)));
+            }
+            for (int i = 0; i < 200; i++) {
+                assertThat(((Reply.Answered) replies.get(i).get()).body())
+                        .asString()
+                        .isEqualTo("POST /" + i + " HTTP/1.1");
+            }
+            assertThat(vendor.requests()).hasSize(200);
+            assertThat(vendor.peers()).hasSizeLessThanOrEqualTo(20);
+            threads.shutdown();
         }
     }
 }

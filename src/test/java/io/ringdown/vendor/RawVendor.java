@@ -104,6 +104,7 @@ final class RawVendor implements AutoCloseable {
     final class Peer {
         final Socket socket;
         final CountDownLatch over = new CountDownLatch(1);
+        private String last;
 
         private Peer(Socket socket) {
             this.socket = socket;
@@ -122,8 +123,14 @@ final class RawVendor implements AutoCloseable {
             }
             String length = header(seen.toString(ISO_8859_1), "content-length");
             seen.write(in.readNBytes(length == null ? 0 : Integer.parseInt(length)));
-            requests.add(seen.toString(ISO_8859_1));
+            last = seen.toString(ISO_8859_1);
+            requests.add(last);
             return true;
+        }
+
+        /** The first line of the request just read. */
+        String line() {
+            return last.substring(0, last.indexOf('\r'));
         }
 
         void write(String text) throws IOException {
