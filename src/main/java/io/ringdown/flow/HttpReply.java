@@ -22,6 +22,10 @@ public record HttpReply(int status, String contentType, byte[] body, Map<String,
         return new HttpReply(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
+    static HttpReply csv(String text) {
+        return new HttpReply(200, "text/csv; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
     HttpReply with(String header, String value) {
         return new HttpReply(status, contentType, body, Map.of(header, value));
     }

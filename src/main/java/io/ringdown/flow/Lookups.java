@@ -1,7 +1,7 @@
 package io.ringdown.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.Bot;
-import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.mapping.Limits;
 import java.util.List;
@@ -14,14 +14,14 @@ public final class Lookups {
 
     private final Registry registry;
     private final Running running;
-    private final SaidSeal said;
+    private final Recollection recollection;
     private final Answers answers;
     private final Replies replies;
 
-    public Lookups(Registry registry, Running running, SaidSeal said, Answers answers, Replies replies) {
+    public Lookups(Registry registry, Running running, Recollection recollection, Answers answers, Replies replies) {
         this.registry = registry;
         this.running = running;
-        this.said = said;
+        this.recollection = recollection;
         this.answers = answers;
         this.replies = replies;
     }
@@ -72,34 +72,18 @@ public final class Lookups {
         String name = Rows.text(row, "bot");
         String connection = Rows.text(row, "connection");
         String id = Rows.text(row, "id");
-        int n = Rows.number(row, "n");
-        byte[] sealed = (byte[]) row.get("said");
+        JsonNode said = recollection.said(row);
         Journey journey = new Journey(
                 registry.bot(name).orElseGet(() -> PlainBot.named(name)),
-                said.escalation(row),
+                recollection.escalation(row, said),
                 registry.connection(connection)
                         .orElseGet(() -> new Connection(
                                 connection, 0, false, null, Limits.DEFAULT, Map.of(), Map.of())),
                 null,
                 0);
         journey.attempt =
-                new Journey.Attempt(id, n, "", Rows.text(row, "reference"), 0, Rows.time(row, "attempt_at"));
-        journey.end(told(Endings.of(row), said.vendorText(sealed, id, n)));
+                new Journey.Attempt(id, Rows.number(row, "n"), "", Rows.text(row, "reference"), 0, Rows.time(row, "attempt_at"));
+        journey.end(Endings.of(row, said.path("vendorText").asText(null)));
         return journey;
-    }
-
-    private static Ending told(Ending ending, String vendorText) {
-        return new Ending(
-                ending.verdict(),
-                vendorText,
-                ending.vendorReference(),
-                ending.position(),
-                ending.waiting(),
-                ending.retryAfter(),
-                ending.opensAt(),
-                ending.status(),
-                ending.millis(),
-                ending.detail(),
-                ending.kept());
     }
 }
