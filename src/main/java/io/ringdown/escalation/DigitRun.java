@@ -64,4 +64,10 @@ record DigitRun(String source, int plus, List<Group> groups) {
                 .toString();
         return text.length() <= 40 ? text : digits().substring(0, Math.min(40, digits().length()));
     }
+
+    /** Says nothing of what the visitor typed. */
+    @Override
+    public String toString() {
+        return size() + " digits";
+    }
 }

@@ -55,12 +55,9 @@ public final class Intake {
         Escalation escalation = new Escalation(
                 connection,
                 Phones.find(phoneText(read), country),
-                id(fields, "conversationId"),
+                id(fields.get("conversationId")),
                 text(fields, "escalationId", LONGEST_ID),
-                idempotencyKey == null || idempotencyKey.isBlank()
-                        ? id(fields, "requestKey")
-                        : distinct(
-                                Texts.clean(idempotencyKey, Integer.MAX_VALUE).strip()),
+                orElse(id(idempotencyKey), id(fields.get("requestKey"))),
                 orElse(text(fields, "botName", 200), bot.name()),
                 channel(text(fields, "channel", 20)),
                 orElse(Languages.tag(text(fields, "language", 50)), bot.language()),
@@ -116,14 +113,10 @@ public final class Intake {
         return Phones.knows(country) ? country : other;
     }
 
-    private static String id(Map<String, Object> fields, String name) {
-        String text = text(fields, name, Integer.MAX_VALUE);
-        return text == null ? null : distinct(text);
-    }
-
-    /** A long id becomes its hash: cut short, two conversations could become one. */
-    private static String distinct(String id) {
-        if (id.length() <= LONGEST_ID) {
+    /** An id or null; a long one becomes its hash: cut short, two conversations could become one. */
+    private static String id(Object value) {
+        String id = Texts.of(value, Integer.MAX_VALUE);
+        if (id == null || id.length() <= LONGEST_ID) {
             return id;
         }
         try {

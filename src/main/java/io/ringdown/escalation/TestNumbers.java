@@ -20,7 +20,7 @@ import java.util.Optional;
  * <tr><td>07</td><td>consent-required</td></tr>
  * <tr><td>08</td><td>invalid-time</td></tr>
  * <tr><td>09</td><td>duplicate</td></tr>
- * <tr><td>10</td><td>pending (what the bot hears; the attempt then ends accepted)</td></tr>
+ * <tr><td>10</td><td>pending (what the bot hears; the row then ends unconfirmed)</td></tr>
  * <tr><td>11</td><td>closed</td></tr>
  * <tr><td>12</td><td>no-agent, ask again in 5 minutes</td></tr>
  * <tr><td>13</td><td>rate-limited, ask again in 2 minutes</td></tr>

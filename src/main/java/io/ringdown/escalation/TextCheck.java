@@ -24,10 +24,10 @@ final class TextCheck {
     private TextCheck() {}
 
     /** Every problem in a sentence; empty when all is well. */
-    static List<String> problems(String language, Map<String, Object> texts) {
+    static List<String> problems(String source, Map<String, Object> texts) {
         List<String> problems = new ArrayList<>();
         texts.forEach((key, value) -> {
-            String place = "messages/" + language + ".yaml, " + key + ": ";
+            String place = source + ", " + key + ": ";
             if (key.equals("words")) {
                 if (!(value instanceof Map)) {
                     problems.add(place + "must be a map with wait, opens and when");

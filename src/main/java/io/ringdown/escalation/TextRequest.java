@@ -8,8 +8,8 @@ import java.util.Map;
  * @param vendorText the vendor's own sentence where a rule of the mapping lets the visitor read it; else null
  * @param language of the visitor, BCP 47
  * @param botLanguage the bot's default
- * @param connection texts of the connection by language, then by key as in {@code messages/<language>.yaml}
- * @param mapping texts of the mapping in the same shape
+ * @param connection texts of the connection by language, then by key as in {@code messages/<language>.yaml}; null for none
+ * @param mapping texts of the mapping in the same shape; null for none
  */
 public record TextRequest(
         Verdict verdict,
@@ -19,6 +19,11 @@ public record TextRequest(
         Map<String, Map<String, Object>> connection,
         Map<String, Map<String, Object>> mapping,
         TextFacts facts) {
+
+    public TextRequest {
+        connection = connection == null ? Map.of() : connection;
+        mapping = mapping == null ? Map.of() : mapping;
+    }
 
     /** The shipped texts only. */
     public static TextRequest of(Escalation escalation, Bot bot, Ending ending, TextFacts facts) {

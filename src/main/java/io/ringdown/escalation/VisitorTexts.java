@@ -32,7 +32,7 @@ public final class VisitorTexts {
         List<String> problems = new ArrayList<>();
         for (Map<String, Map<String, Object>> root : roots) {
             root.forEach((language, entries) -> {
-                problems.addAll(TextCheck.problems(language, entries));
+                problems.addAll(problems("messages/" + language + ".yaml", entries));
                 Map<String, Object> known = texts.computeIfAbsent(language, name -> new LinkedHashMap<>());
                 entries.forEach(known::putIfAbsent);
             });
@@ -41,6 +41,15 @@ public final class VisitorTexts {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         return new VisitorTexts(texts);
+    }
+
+    /**
+     * What is wrong in the texts of one language, such as those of a connection: every problem in a sentence.
+     *
+     * @param source the file or field that the sentences begin with
+     */
+    public static List<String> problems(String source, Map<String, Object> texts) {
+        return TextCheck.problems(source, texts);
     }
 
     /** The languages of which there are texts. */

@@ -35,7 +35,7 @@ public final class CaseRunner {
     private CaseRun run(Mapping mapping) {
         Connected connected;
         try {
-            connected = Examples.connect(mapping, example.values());
+            connected = Examples.connect(mapping, example.values(), null);
         } catch (InvalidMapping invalid) {
             return new CaseRun(
                     example, null, null, null, null, List.of("example values do not connect: " + invalid.getMessage()));

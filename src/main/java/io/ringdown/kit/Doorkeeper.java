@@ -7,6 +7,7 @@ import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Request;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,25 +16,36 @@ import java.util.stream.Collectors;
 final class Doorkeeper {
     private static final String TOKEN = "simulated-token";
     private final Auth auth;
-    private final Set<String> secretHeaders;
+    private final Set<Set<String>> keys;
     private final CannedAnswer refusal;
 
-    private Doorkeeper(Auth auth, Set<String> secretHeaders, CannedAnswer refusal) {
+    /** @param keys where the secret is no credential of a kind: sets of headers, of which one set must be there */
+    private Doorkeeper(Auth auth, Set<Set<String>> keys, CannedAnswer refusal) {
         this.auth = auth;
-        this.secretHeaders = secretHeaders;
+        this.keys = keys;
         this.refusal = refusal;
     }
 
     static Doorkeeper of(Mapping mapping, Shelf shelf) {
-        Case plain = shelf.plain();
-        Request request = Examples.connect(mapping, plain.values())
-                .render(Inputs.of(Givens.escalation(plain), null, "att_example", plain.id(), plain.now()));
-        Set<String> secretHeaders = request.headers().entrySet().stream()
+        Request plain = rendered(mapping, shelf.plain());
+        Set<Set<String>> keys = new HashSet<>();
+        if (plain.auth() instanceof Auth.None) {
+            shelf.cases().forEach(example -> keys.add(secretHeaders(rendered(mapping, example))));
+        }
+        CannedAnswer known = shelf.refusal();
+        return new Doorkeeper(plain.auth(), keys, new CannedAnswer(401, known.headers(), known.body()));
+    }
+
+    private static Request rendered(Mapping mapping, Case example) {
+        return Examples.connect(mapping, example.values(), null)
+                .render(Inputs.of(Givens.escalation(example), null, "att_example", example.id(), example.now()));
+    }
+
+    private static Set<String> secretHeaders(Request request) {
+        return request.headers().entrySet().stream()
                 .filter(header -> request.secrets().stream().anyMatch(header.getValue()::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        CannedAnswer known = shelf.refusal();
-        return new Doorkeeper(request.auth(), secretHeaders, new CannedAnswer(401, known.headers(), known.body()));
     }
 
     boolean isTokenCall(Received received) {
@@ -58,7 +70,7 @@ final class Doorkeeper {
         } else if (auth instanceof Auth.AwsSigV4) {
             return starts(received, "AWS4-HMAC-SHA256 Credential=");
         }
-        return secretHeaders.stream().allMatch(name -> received.header(name) != null);
+        return keys.stream().anyMatch(names -> names.stream().allMatch(name -> received.header(name) != null));
     }
 
     /** What who brings no credentials hears: 401 with the vendor's own words where a case has them. */

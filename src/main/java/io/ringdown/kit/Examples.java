@@ -31,12 +31,13 @@ public final class Examples {
     }
 
     /**
-     * A connection named {@code example} at the vendor's own address.
+     * A connection named {@code example}.
      *
      * @param changes values and secrets that differ from the examples; null takes one away
+     * @param origin where the vendor is taken to be; null for its own address
      * @throws InvalidMapping when the values do not fit
      */
-    static Connected connect(Mapping mapping, Map<String, Object> changes) {
+    static Connected connect(Mapping mapping, Map<String, Object> changes, String origin) {
         Map<String, Object> values = values(mapping);
         Map<String, String> secrets = new HashMap<>(secrets(mapping));
         changes.forEach((name, value) -> {
@@ -50,6 +51,6 @@ public final class Examples {
                 values.put(name, value);
             }
         });
-        return mapping.connect("example", values, secrets, null);
+        return mapping.connect("example", values, secrets, origin);
     }
 }

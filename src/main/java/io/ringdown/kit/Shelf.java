@@ -24,6 +24,10 @@ final class Shelf {
                         "is missing: it answers the requests that no other case knows"))));
     }
 
+    List<Case> cases() {
+        return cases;
+    }
+
     Case plain() {
         return plain;
     }

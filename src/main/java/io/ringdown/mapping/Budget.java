@@ -14,14 +14,17 @@ import java.util.Map;
  */
 final class Budget implements EntryCallback, ExitCallback {
     private static final int DEEPEST_VALUE = 500;
-    /** Parts and characters that are looked at before the clock counts: a cell must not fail because its thread had to wait. */
-    private static final long PATIENCE = 100_000;
+    /** Evaluations and characters after which the clock counts: a cell must not fail because its thread had to wait. */
+    private static final int PATIENT_STEPS = 20_000;
+
+    private static final long PATIENT_WEIGHT = 4_000_000;
 
     private final Bounds bounds;
     private final long end;
     private final Map<Object, Integer> weights = new IdentityHashMap<>();
     private int depth;
-    private long work;
+    private int steps;
+    private long weighed;
 
     Budget(Bounds bounds, Object root) {
         this.bounds = bounds;
@@ -51,12 +54,13 @@ final class Budget implements EntryCallback, ExitCallback {
         if (weight > bounds.documentBytes()) {
             throw new CellFailure("a value larger than " + bounds.documentBytes());
         }
-        work += weight;
+        weighed += weight;
         checkTime();
     }
 
     private void checkTime() {
-        if (++work > PATIENCE && System.nanoTime() - end > 0) {
+        boolean busy = ++steps > PATIENT_STEPS || weighed > PATIENT_WEIGHT;
+        if (busy && System.nanoTime() - end > 0) {
             throw new CellFailure("longer than " + bounds.cellTime().toMillis() + " ms");
         }
     }

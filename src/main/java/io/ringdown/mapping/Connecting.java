@@ -118,9 +118,14 @@ final class Connecting {
         });
     }
 
+    private boolean port(String name) {
+        ValueField field = definition.values().get(name);
+        return "host".equals(field.format()) || !field.choices().isEmpty();
+    }
+
     private void hosts() {
         definition.hostValues().forEach(name -> {
-            if (typed.containsKey(name) && !UrlTemplate.isHost(Texts.of(typed.get(name)))) {
+            if (typed.containsKey(name) && !UrlTemplate.isHost(Texts.of(typed.get(name)), port(name))) {
                 problems.at(Pointers.child("/values", name), "must be part of a host name: letters, digits, . and -");
             }
         });

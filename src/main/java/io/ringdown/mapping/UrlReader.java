@@ -87,19 +87,27 @@ final class UrlReader {
         boolean ofConnection = name.indexOf('.') < 0 || name.startsWith("connection.");
         String expression = name.indexOf('.') < 0 ? "connection." + name : name;
         ValueField field = ofConnection ? names.values().get(expression.substring("connection.".length())) : null;
-        Kind kind = open && from == 0 ? Kind.OPENING : from < path ? Kind.HOST : Kind.ENCODED;
-        if (kind == Kind.HOST && (!ofConnection || field != null && !mayBeHost(field, place.end(), path))) {
+        Kind kind =
+                open && from == 0 ? Kind.OPENING : from >= path ? Kind.ENCODED : hostKind(field, place.end() == path);
+        boolean inHost = kind == Kind.HOST || kind == Kind.HOST_AND_PORT;
+        if (inHost && (!ofConnection || field != null && !mayBeHost(field, place.end(), path))) {
             problem(
                     from,
                     "{" + name + "} cannot stand in a host: only a value with `enum`, `format: host`, or a `pattern`"
                             + " followed by (or ending in) a fixed domain, which is no secret");
         }
-        if (kind == Kind.HOST && field != null) {
+        if (inHost && field != null) {
             hostValues.add(field.name());
         }
         int offset = from + 1 - (expression.length() - name.length());
         compiler.compile(expression, pointer, names, (message, at) -> problem(offset + at, message))
                 .ifPresent(cell -> parts.add(new Part(kind, name, cell)));
+    }
+
+    private static Kind hostKind(ValueField field, boolean last) {
+        boolean port = field != null
+                && ("host".equals(field.format()) || !field.choices().isEmpty());
+        return last && port ? Kind.HOST_AND_PORT : Kind.HOST;
     }
 
     private boolean mayBeHost(ValueField field, int after, int path) {
@@ -108,7 +116,7 @@ final class UrlReader {
                 && (fixedRest || PATTERN_WITH_DOMAIN.matcher(field.pattern()).matches());
         return !field.secret()
                 && !field.list()
-                && (!field.choices().isEmpty() || "host".equals(field.format()) || patterned);
+                && (!field.choices().isEmpty() || ("host".equals(field.format()) && after == path) || patterned);
     }
 
     private void problem(int offset, String message) {

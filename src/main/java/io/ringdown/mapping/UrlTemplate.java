@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param hostValues fields of the connection that stand in the host
  */
 record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*(:[0-9]{1,5})?");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+    private static final Pattern HOST_AND_PORT = Pattern.compile(HOST + "(:[0-9]{1,5})?");
 
     /** How the text of a part enters the URL. */
     enum Kind {
@@ -23,6 +24,8 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
         OPENING,
         /** A part of the host, plain. */
         HOST,
+        /** The end of the host and perhaps a port, plain. */
+        HOST_AND_PORT,
         /** Anything else, percent-encoded. */
         ENCODED
     }
@@ -62,8 +65,8 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
                 .map(Texts::of)
                 .orElseThrow(() -> new Unrendered("url: {" + part.text() + "} has no value"));
         return switch (part.kind()) {
-            case HOST -> {
-                if (!isHost(value)) {
+            case HOST, HOST_AND_PORT -> {
+                if (!isHost(value, part.kind() == Kind.HOST_AND_PORT)) {
                     throw new Unrendered("url: {" + part.text() + "} is no part of a host name");
                 }
                 yield value;
@@ -73,8 +76,8 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
         };
     }
 
-    static boolean isHost(String text) {
-        return HOST.matcher(text).matches();
+    static boolean isHost(String text, boolean port) {
+        return (port ? HOST_AND_PORT : HOST).matcher(text).matches();
     }
 
     /** Where the path, the query or the end of an absolute URL begins. */

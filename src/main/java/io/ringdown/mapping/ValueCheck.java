@@ -40,7 +40,7 @@ final class ValueCheck {
                     + String.join(", ", field.choices().stream().map(Texts::of).toList()));
         } else if (field.pattern() != null && !text.matches(field.pattern())) {
             problem.accept("must match " + field.pattern());
-        } else if ("host".equals(field.format()) && !UrlTemplate.isHost(text)) {
+        } else if ("host".equals(field.format()) && !UrlTemplate.isHost(text, true)) {
             problem.accept("must be a host name with an optional port, such as api.vendor.example:8443");
         } else {
             return typed;

@@ -92,7 +92,8 @@ final class CallGuard {
         Timeout left = Timeout.ofMilliseconds(Math.max(1, remaining.toMillis()));
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(left)
-                .setResponseTimeout(left)
+                // Behind the alarm, should that ever fail.
+                .setResponseTimeout(Timeout.of(remaining.plusSeconds(1)))
                 .setAuthenticationEnabled(false)
                 .setRedirectsEnabled(false)
                 .setProtocolUpgradeEnabled(false)

@@ -94,7 +94,7 @@ class UnreadableBodyTest {
         readsOrRefuses(body, type);
     }
 
-    @Property(tries = 3000)
+    @Property
     void anyTextIsReadOrRefused(@ForAll("bodies") String body, @ForAll("types") String type) {
         readsOrRefuses(body.getBytes(StandardCharsets.UTF_8), type);
     }

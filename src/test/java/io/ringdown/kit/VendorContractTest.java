@@ -1,5 +1,6 @@
 package io.ringdown.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -89,6 +90,15 @@ class VendorContractTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> anAnswerThatQuotesTheNumberIsNeverSaid() {
+        return eachCase((mapping, example) -> {
+            boolean quotes = new String(example.vendor().body(), UTF_8).contains(example.digits());
+            assertThat(quotes && CaseRunner.run(mapping, example).reading().say())
+                    .isFalse();
+        });
+    }
+
     @Test
     void theTableOfVendorsMatchesTheMappings() throws IOException {
         String readme = Files.readString(Shipped.FOLDER.resolve("README.md"));
@@ -106,7 +116,8 @@ class VendorContractTest {
     }
 
     private static String row(Mapping mapping) {
-        String auth = Examples.connect(mapping, Map.of()).auth().getClass().getSimpleName();
+        String auth =
+                Examples.connect(mapping, Map.of(), null).auth().getClass().getSimpleName();
         return "| [%1$s](%1$s/README.md) | %2$s | %3$s | %4$s | %5$s |"
                 .formatted(
                         mapping.name(),
