@@ -26,4 +26,9 @@ public record Connection(
     public String key() {
         return name + "/" + version;
     }
+
+    /** The same connection, paused or not. */
+    Connection paused(boolean now) {
+        return now == paused ? this : new Connection(name, version, now, connected, limits, messages, mappingMessages);
+    }
 }

@@ -8,7 +8,7 @@ import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Limits;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
-import io.ringdown.store.Vault;
+import io.ringdown.store.UnusableStore;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,15 +20,14 @@ public final class ConnectionLoader {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.connections");
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Map<String, Object>>> MESSAGES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> SECRETS = new TypeReference<>() {};
 
     private final Mappings mappings;
-    private final Vault vault;
+    private final ConnectionRows rows;
     private final ObjectMapper json;
 
-    public ConnectionLoader(Mappings mappings, Vault vault, ObjectMapper json) {
+    public ConnectionLoader(Mappings mappings, ConnectionRows rows, ObjectMapper json) {
         this.mappings = mappings;
-        this.vault = vault;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -45,7 +44,7 @@ public final class ConnectionLoader {
             Connected connected = mapping.connect(
                     name,
                     json.convertValue(document.path("values"), VALUES),
-                    secrets(name, version, (byte[]) row.get("secrets")),
+                    rows.secrets(name, version, (byte[]) row.get("secrets")),
                     origin);
             return new Connection(
                     name,
@@ -55,16 +54,10 @@ public final class ConnectionLoader {
                     ConnectionLimits.of(mapping.limits(), document.path("limits"), origin != null),
                     messages(document),
                     mappingMessages(mapping));
-        } catch (InvalidMapping | IllegalStateException | IOException e) {
-            LOG.error("connection={}/{} cannot be used: {}", name, version, e.getMessage());
+        } catch (InvalidMapping | IllegalStateException | IllegalArgumentException | UnusableStore | IOException e) {
+            LOG.error("connection={}/{} cannot be used: {}", name, version, e.getMessage().replace('\n', ' '));
             return new Connection(name, version, paused, null, Limits.DEFAULT, Map.of(), Map.of());
         }
-    }
-
-    Map<String, String> secrets(String name, int version, byte[] sealed) throws IOException {
-        return sealed == null
-                ? Map.of()
-                : json.readValue(vault.unseal(sealed, Vault.connection(name, version)), SECRETS);
     }
 
     private Map<String, Map<String, Object>> messages(JsonNode document) {

@@ -12,10 +12,15 @@ final class Endings {
 
     /** A row that is still {@code calling} gives {@link Outcome#PENDING}. */
     static Ending of(Map<String, Object> row) {
+        return of(row, null);
+    }
+
+    /** @param vendorText the vendor's sentence that the visitor was shown, or null */
+    static Ending of(Map<String, Object> row, String vendorText) {
         Outcome outcome = Outcome.of(Rows.text(row, "outcome")).orElse(Outcome.PENDING);
         return new Ending(
                 new Verdict(outcome, Rows.text(row, "reason")),
-                null,
+                vendorText,
                 Rows.text(row, "vendor_reference"),
                 row.get("position") == null ? null : Rows.number(row, "position"),
                 seconds(row, "wait_seconds"),

@@ -35,13 +35,13 @@ public final class Exits {
         put(exchange, replies.answer(journey.bot, journey.answer));
     }
 
-    /** A request was refused before an escalation existed. */
+    /** A request was refused before an escalation existed; a bot that wanted one reads the usual keys all the same. */
     public void reject(Exchange exchange) {
         Rejected why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Rejected.class);
         Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
         put(
                 exchange,
-                inbound.caller().role() == Role.BOT
+                exchange.getFromRouteId().equals("receive")
                         ? replies.rejected(why, inbound.caller().bot())
                         : replies.problem(why));
     }
@@ -68,6 +68,11 @@ public final class Exits {
         Outbound outbound = Outbound.of(exchange);
         boolean maybeCalled = outbound != null && outbound.call != null && outbound.call.begun();
         journey.end(Ending.of(maybeCalled ? Outcome.UNCONFIRMED : Outcome.UNAVAILABLE));
+    }
+
+    /** A turn of a timer failed; the next one tries again. */
+    public void miss(Exchange exchange) {
+        LOG.warn("route={} {}", exchange.getFromRouteId(), exchange.getProperty(Exchange.EXCEPTION_CAUGHT).toString());
     }
 
     /** Makes that reply the message, with no other header. */

@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -15,6 +16,14 @@ public record HttpReply(int status, String contentType, byte[] body, Map<String,
 
     static HttpReply problem(int status, byte[] body) {
         return new HttpReply(status, "application/problem+json", body, Map.of());
+    }
+
+    static HttpReply text(String text) {
+        return new HttpReply(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    static HttpReply csv(String text) {
+        return new HttpReply(200, "text/csv; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     HttpReply with(String header, String value) {

@@ -18,4 +18,8 @@ public final class Opening {
         inbound.path().forEach(exchange.getMessage()::setHeader);
         exchange.getMessage().setBody(inbound);
     }
+
+    static Inbound inbound(Exchange exchange) {
+        return exchange.getProperty(INBOUND, Inbound.class);
+    }
 }

@@ -57,6 +57,9 @@ public final class Replies {
         fields.put("title", why.title());
         fields.put("status", why.status());
         fields.put("detail", why.getMessage());
+        if (!why.flaws().isEmpty()) {
+            fields.put("errors", why.flaws());
+        }
         return fields;
     }
 
