@@ -86,4 +86,9 @@ public final class Mappings {
     public Collection<Mapping> all() {
         return byName.values();
     }
+
+    /** What to say of a name that no mapping has: the nearest right one, and all there are. */
+    public String hint(String wrong) {
+        return Nearest.hint(wrong, byName.keySet());
+    }
 }

@@ -1,0 +1,2 @@
+-- Every bot, for the registry in memory.
+select name, document, at from bot order by name

@@ -1,0 +1,151 @@
+package io.ringdown.store;
+
+import io.ringdown.escalation.Ending;
+import io.ringdown.escalation.Outcome;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * The one thread that writes what callers of {@link Ledger} wait for.
+ *
+ * <p>A claim whose caller was told "unavailable" although it may stand in the database is a doubt: nothing was sent, so the writer closes it
+ * as {@code unavailable} as soon as the database answers again. Else it would stay {@code calling} while this process lives.
+ */
+final class LedgerWriter {
+    private static final int MOST = 256;
+    private static final long IDLE_MILLIS = 200;
+    private static final long STOP_MILLIS = 10_000;
+
+    private final DataSource database;
+    private final LedgerSql sql;
+    private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
+    private final Queue<Claim> doubts = new ConcurrentLinkedQueue<>();
+    private final Thread thread = new Thread(this::run, "ringdown-ledger");
+    private volatile boolean open = true;
+
+    LedgerWriter(DataSource database, LedgerSql sql) {
+        this.database = database;
+        this.sql = sql;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void add(Entry entry) {
+        if (open) {
+            waiting.add(entry);
+        } else {
+            entry.answer().completeExceptionally(new StoreUnavailable("The gateway is stopping.", null));
+        }
+    }
+
+    void stop() {
+        open = false;
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (open || !waiting.isEmpty()) {
+            try {
+                write(gather());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private List<Entry> gather() throws InterruptedException {
+        List<Entry> batch = new ArrayList<>();
+        Entry first = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            waiting.drainTo(batch, MOST - 1);
+            batch.removeIf(entry -> entry.answer().isDone()); // the caller has left
+        }
+        for (Claim doubt = doubts.poll(); doubt != null; doubt = doubts.poll()) {
+            batch.add(settling(doubt));
+        }
+        return batch;
+    }
+
+    private Entry settling(Claim doubt) {
+        AttemptRow attempt = doubt.attempt();
+        String number = doubt.number() == null ? null : doubt.number().key();
+        Ending ending = Ending.of(Outcome.UNAVAILABLE);
+        Entry entry =
+                Entry.of(new Closing(attempt.escalation(), attempt.n(), attempt.at(), ending, null, null, number));
+        entry.closed().exceptionally(refused -> doubts.add(doubt));
+        return entry;
+    }
+
+    private void write(List<Entry> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            write(connection, batch);
+        } catch (SQLException e) {
+            waiting.drainTo(batch); // each of them would wait for a connection as long as these did
+            batch.forEach(entry -> entry.answer().completeExceptionally(StoreUnavailable.of(e)));
+        }
+    }
+
+    /** Writes all in one commit; when that fails, each in its own. */
+    private void write(Connection connection, List<Entry> batch) {
+        LedgerBatch rows = new LedgerBatch(sql, connection);
+        try {
+            rows.write(
+                    batch.stream().map(Entry::claim).filter(Objects::nonNull).toList(),
+                    batch.stream().map(Entry::closing).filter(Objects::nonNull).toList());
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            rollback(connection);
+            if (batch.size() > 1) {
+                batch.forEach(entry -> write(connection, List.of(entry)));
+            } else {
+                refuse(batch.get(0), e);
+            }
+            return;
+        }
+        batch.forEach(entry -> answer(entry, rows));
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // A lost connection: nothing of it is committed, and what follows on it fails and is refused.
+        }
+    }
+
+    private void refuse(Entry entry, Exception refusal) {
+        if (entry.claim() != null) {
+            doubts.add(entry.claim()); // the commit may have arrived
+        }
+        entry.answer().completeExceptionally(StoreUnavailable.of(refusal));
+    }
+
+    private void answer(Entry entry, LedgerBatch rows) {
+        if (entry.closing() != null) {
+            entry.closed().complete(rows.of(entry.closing()));
+        } else if (!entry.claimed().complete(rows.of(entry.claim())) && rows.of(entry.claim()) == Claimed.TAKEN) {
+            doubts.add(entry.claim()); // the caller has left
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.ringdown.store;
+
+import io.ringdown.escalation.Ending;
+import io.ringdown.escalation.Outcome;
+import io.ringdown.escalation.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Rows as a bot's requests make them. */
+final class Samples {
+    static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+
+    private Samples() {}
+
+    static Claim claim(String identity, String number) {
+        return claim(identity, number, NOW);
+    }
+
+    static Claim claim(String identity, String number, Instant at) {
+        EscalationRow escalation = escalation(at);
+        return Claim.first(hold(identity, at), hold(number, at), escalation, attempt(escalation.id(), 1, at));
+    }
+
+    static Claim further(Claim first, int n, String number) {
+        AttemptRow attempt = attempt(first.attempt().escalation(), n, NOW);
+        return Claim.further(hold(number, NOW), attempt);
+    }
+
+    static Hold hold(String key, Instant at) {
+        return key == null ? null : new Hold(key, at.plus(Duration.ofMinutes(10)));
+    }
+
+    static EscalationRow escalation(Instant at) {
+        return new EscalationRow(
+                Ids.escalation(at),
+                at,
+                "shop",
+                "Callback FR",
+                "genesys-fr",
+                "bot",
+                "c-1",
+                Ids.reference(),
+                null,
+                0,
+                "fr",
+                "FR",
+                false);
+    }
+
+    static AttemptRow attempt(String escalation, int n, Instant at) {
+        return attempt(escalation, n, at, null);
+    }
+
+    static AttemptRow attempt(String escalation, int n, Instant at, Verdict refused) {
+        return new AttemptRow(
+                escalation,
+                n,
+                Ids.attemptKey(),
+                at,
+                "+33 ••• 78",
+                "hash",
+                "genesys-cloud",
+                "digest",
+                3,
+                "owner-1",
+                at.plusSeconds(20),
+                new byte[] {1, 2, 3},
+                refused);
+    }
+
+    static Closing closing(Claim claim, Outcome outcome) {
+        AttemptRow attempt = claim.attempt();
+        Ending ending = new Ending(
+                new Verdict(outcome, "vendor"),
+                "vendor's text",
+                "V-1",
+                4,
+                Duration.ofSeconds(90),
+                Duration.ofMinutes(5),
+                NOW.plus(Duration.ofHours(1)),
+                200,
+                123,
+                null,
+                Map.of());
+        String number = claim.number() == null ? null : claim.number().key();
+        return new Closing(
+                attempt.escalation(),
+                attempt.n(),
+                NOW.plusSeconds(1),
+                ending,
+                "{\"id\":\"7\"}",
+                new byte[] {9},
+                number);
+    }
+}
