@@ -16,6 +16,7 @@ import io.ringdown.flow.Entrance;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
 import io.ringdown.flow.HttpServer;
+import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
 import io.ringdown.flow.Reader;
@@ -29,8 +30,10 @@ import io.ringdown.flow.Settings;
 import io.ringdown.flow.Signing;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Threads;
+import io.ringdown.flow.VendorState;
 import io.ringdown.mapping.Bounds;
 import io.ringdown.mapping.Mappings;
+import io.ringdown.ops.GatewayStatus;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
@@ -40,12 +43,15 @@ import io.ringdown.vendor.Gates;
 import io.ringdown.vendor.Signer;
 import io.ringdown.vendor.Tokens;
 import io.ringdown.vendor.VendorClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +67,7 @@ final class Wiring implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final AdminKey adminKey;
     private final HttpServer server;
+    private final boolean embedded;
 
     /** Opens the store, reads mappings and texts, and binds every bean. */
     Wiring(CamelContext context) {
@@ -79,25 +86,23 @@ final class Wiring implements AutoCloseable {
         Ledger ledger =
                 closing(new Ledger(database.dataSource(), settings.home().resolve("sql")));
         Running running = new Running();
-        this.server = closing(new HttpServer(context, gate(registry, replies, most), replies, most + 200));
+        Admission admission = new Admission(most);
+        this.server = closing(new HttpServer(context, gate(registry, replies, admission), replies, most + 200));
         bind("inbound", new Opening());
         bind("reception", new Reception(registry));
         SaidSeal said = new SaidSeal(vault, json);
-        bind(
-                "claims",
-                new Claims(
-                        ledger,
-                        vault,
-                        new ClaimRows(vault, said, UUID.randomUUID().toString()),
-                        running,
-                        clock));
+        String owner = UUID.randomUUID().toString();
+        bind("leases", new Leases(owner, clock));
+        bind("claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), running, clock));
         bind("dispatcher", closing(new Dispatcher(context, running, most)));
         bind("closings", new Closings(ledger, vault, said, json, clock));
         bind("exits", new Exits(answers, replies));
-        vendors(most);
+        AdminWiring admin = new AdminWiring(registry, mappings, vault, running, answers, replies, json, clock);
+        vendors(admin, admission, running);
+        this.embedded = database.embedded();
     }
 
-    private void vendors(int most) {
+    private void vendors(AdminWiring admin, Admission admission, Running running) {
         DestinationGuard guard = new DestinationGuard(settings.text("private.hosts"));
         VendorClient client = closing(new VendorClient(
                 guard,
@@ -112,16 +117,20 @@ final class Wiring implements AutoCloseable {
         bind("connections", new Connections(clock));
         bind("enricher", new Enricher());
         bind("renderer", new Renderer());
-        bind("entrance", new Entrance(new Gates(gateSettings())));
+        Gates gates = new Gates(gateSettings());
+        bind("entrance", new Entrance(gates));
         bind("signing", new Signing(new Signer(tokens, clock)));
         bind("calls", new Calls(client));
         bind("reader", new Reader());
+        bind("tokens", tokens);
+        admin.bind(this::bind, guard, new VendorState(tokens, gates), this::address);
+        closing(new GatewayStatus(admission::inflight, admission.limit(), running::count, gates).register());
     }
 
-    private Gate gate(Registry registry, Replies replies, int most) {
+    private Gate gate(Registry registry, Replies replies, Admission admission) {
         return new Gate(
                 registry,
-                new Admission(most),
+                admission,
                 replies,
                 new Networks("ringdown.admin.from", settings.text("admin.from")),
                 new ClientAddress(new Networks("ringdown.trusted.proxies", settings.text("trusted.proxies"))),
@@ -186,8 +195,16 @@ final class Wiring implements AutoCloseable {
         return given.isEmpty() ? "http://localhost:" + server.port() : given;
     }
 
-    /** The routes stand: adds what is served beside them. */
+    /** The routes stand: learns what the store holds, and adds what is served beside them. */
     void ready() {
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            if (embedded) {
+                template.sendBody("direct:recover", null);
+            }
+            template.sendBody("direct:refresh", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.open(settings.home().resolve("openapi.json"), address());
     }
 
