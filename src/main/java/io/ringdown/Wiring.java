@@ -31,14 +31,12 @@ import io.ringdown.flow.Signing;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Threads;
 import io.ringdown.flow.VendorState;
-import io.ringdown.mapping.Bounds;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
 import io.ringdown.vendor.DestinationGuard;
-import io.ringdown.vendor.GateSettings;
 import io.ringdown.vendor.Gates;
 import io.ringdown.vendor.Signer;
 import io.ringdown.vendor.Tokens;
@@ -75,12 +73,16 @@ final class Wiring implements AutoCloseable {
         this.settings = new Settings(context::resolvePropertyPlaceholders);
         int most = settings.number("inflight.max", 1, 20_000);
         Mappings mappings = Mappings.load(
-                settings.roots().stream().map(root -> root.resolve("mappings")).toList(), bounds());
+                settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
+                StartSettings.bounds(settings));
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
-        Database database = closing(database());
+        Database database = closing(StartSettings.database(settings));
         bind("dataSource", database.dataSource());
-        Vault vault = Vault.open(database, given("master.key"), settings.data().resolve("master.key"));
+        Vault vault = Vault.open(
+                database,
+                StartSettings.given(settings, "master.key"),
+                settings.data().resolve("master.key"));
         this.adminKey = AdminKeys.admin(settings);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
         Ledger ledger =
@@ -117,7 +119,7 @@ final class Wiring implements AutoCloseable {
         bind("connections", new Connections(clock));
         bind("enricher", new Enricher());
         bind("renderer", new Renderer());
-        Gates gates = new Gates(gateSettings());
+        Gates gates = new Gates(StartSettings.gates(settings));
         bind("entrance", new Entrance(gates));
         bind("signing", new Signing(new Signer(tokens, clock)));
         bind("calls", new Calls(client));
@@ -135,37 +137,6 @@ final class Wiring implements AutoCloseable {
                 new Networks("ringdown.admin.from", settings.text("admin.from")),
                 new ClientAddress(new Networks("ringdown.trusted.proxies", settings.text("trusted.proxies"))),
                 settings.number("body.max", 1_000, 10_000_000));
-    }
-
-    private Database database() {
-        return Database.open(
-                settings.home().resolve("sql"),
-                settings.data(),
-                given("db.url"),
-                settings.text("db.user"),
-                settings.text("db.password"),
-                settings.number("db.pool", 2, 200));
-    }
-
-    private Bounds bounds() {
-        return new Bounds(
-                settings.duration("cell.time"),
-                settings.number("cell.depth", 5, 500),
-                settings.number("document.max", 1_000, 10_000_000));
-    }
-
-    private GateSettings gateSettings() {
-        return new GateSettings(
-                settings.number("breaker.window", 5, 1_000),
-                settings.number("breaker.least", 1, 1_000),
-                settings.number("breaker.failures", 1, 100),
-                settings.duration("breaker.wait"),
-                settings.number("breaker.trial", 1, 100));
-    }
-
-    private String given(String name) {
-        String text = settings.text(name);
-        return text.isEmpty() ? null : text;
     }
 
     private void bind(String name, Object bean) {

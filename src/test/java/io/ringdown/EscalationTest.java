@@ -31,8 +31,8 @@ final class EscalationTest {
     static void start() {
         Mapping genesys = Mappings.load(List.of(MAPPINGS)).find("genesys-cloud").orElseThrow();
         vendor = Simulator.start(genesys, MAPPINGS.resolve("genesys-cloud"), 0);
-        gateway = TestGateway.start(
-                data, Map.of("private.hosts", vendor.origin().getAuthority()));
+        gateway =
+                TestGateway.start(data, Map.of("private.hosts", vendor.origin().getAuthority()));
         gateway.connection(
                 "support", "genesys-cloud", Examples.values(genesys), Examples.secrets(genesys), vendor.origin());
         key = gateway.bot("shop", "support", Map.of());
@@ -51,7 +51,8 @@ final class EscalationTest {
         assertThat(answer.path("accepted").asBoolean()).isTrue();
         assertThat(answer.path("outcome").asText()).isEqualTo("accepted");
         assertThat(answer.path("reference").asText()).hasSize(8);
-        assertThat(answer.path("message").asText()).contains(answer.path("reference").asText());
+        assertThat(answer.path("message").asText())
+                .contains(answer.path("reference").asText());
     }
 
     @Test

@@ -46,8 +46,8 @@ public final class TestGateway implements AutoCloseable {
 
     /** A connection that may be called at {@code origin}; the answer must be 201. */
     public void connection(String name, String mapping, Map<String, ?> values, Map<String, ?> secrets, URI origin) {
-        Map<String, Object> body = new LinkedHashMap<>(
-                Map.of("name", name, "mapping", mapping, "values", values, "secrets", secrets));
+        Map<String, Object> body =
+                new LinkedHashMap<>(Map.of("name", name, "mapping", mapping, "values", values, "secrets", secrets));
         if (origin != null) {
             body.put("origin", origin.toString());
         }
@@ -59,7 +59,9 @@ public final class TestGateway implements AutoCloseable {
         Map<String, Object> body = new LinkedHashMap<>(
                 Map.of("name", name, "connections", List.of(connection), "country", "FR", "language", "en"));
         body.putAll(settings);
-        return json(expect(201, send("POST", "/v1/bots", ADMIN, body))).path("key").asText();
+        return json(expect(201, send("POST", "/v1/bots", ADMIN, body)))
+                .path("key")
+                .asText();
     }
 
     public HttpResponse<String> escalate(String connection, String key, Map<String, ?> body) {
@@ -115,7 +117,8 @@ public final class TestGateway implements AutoCloseable {
 
     private static HttpRequest.BodyPublisher publisher(Object body) {
         try {
-            return HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+            return HttpRequest.BodyPublishers.ofString(
+                    body instanceof String text ? text : JSON.writeValueAsString(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
