@@ -41,8 +41,7 @@ public final class ConnectionViews {
             throw Rejected.notFound("Versions are counted from 1");
         }
         exchange.getMessage()
-                .setBody(Map.of(
-                        "name", exchange.getMessage().getHeader("name"), "version", Integer.valueOf(text)));
+                .setBody(Map.of("name", exchange.getMessage().getHeader("name"), "version", Integer.valueOf(text)));
     }
 
     public void one(Exchange exchange) {

@@ -44,15 +44,20 @@ final class RecipeText {
         urls.forEach((connection, url) -> text.append(
                 urls.size() == 1 ? "POST " + url + "\n" : "POST " + url + "   (connection " + connection + ")\n"));
         text.append("\nHeaders\n");
-        headers.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
         text.append("\nBody (only phone is needed; put your own variables between the quotes)\n")
                 .append(BODY)
                 .append("\n\nOutputs: fields of the answer\n");
-        OUTPUTS.forEach(output ->
-                text.append(output.get("field")).append(": ").append(output.get("meaning")).append('\n'));
+        OUTPUTS.forEach(output -> text.append(output.get("field"))
+                .append(": ")
+                .append(output.get("meaning"))
+                .append('\n'));
         text.append("\nBranches, in this order\n");
-        BRANCHES.forEach(branch ->
-                text.append(branch.get("when")).append(": ").append(branch.get("then")).append('\n'));
+        BRANCHES.forEach(branch -> text.append(branch.get("when"))
+                .append(": ")
+                .append(branch.get("then"))
+                .append('\n'));
         Duration patience = bot.deadline().plusMillis(500);
         return text.append("\nTimeout: at least ")
                 .append(Durations.format(patience))

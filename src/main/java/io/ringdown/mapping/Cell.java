@@ -9,6 +9,9 @@ import java.util.regex.PatternSyntaxException;
 
 /** A compiled expression. Safe for many threads: what an evaluation changes is its own. */
 final class Cell {
+    /** How every problem of an expression's grammar begins. */
+    static final String UNSOUND = "no sound expression";
+
     private static final int LONGEST = 4000;
 
     private final String place;
@@ -47,11 +50,11 @@ final class Cell {
                 return Optional.of(new Cell(place, expression, library.bounds(), reads));
             }
         } catch (JException broken) {
-            problem.accept("no sound expression: " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
+            problem.accept(UNSOUND + ": " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
         } catch (PatternSyntaxException broken) {
             problem.accept("no sound /pattern/: " + broken.getDescription(), 0);
         } catch (RuntimeException | StackOverflowError broken) {
-            problem.accept("no sound expression", 0);
+            problem.accept(UNSOUND, 0);
         }
         return Optional.empty();
     }

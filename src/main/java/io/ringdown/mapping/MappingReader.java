@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Reads, checks and compiles mapping files. */
 final class MappingReader {
+    private static final Comparator<Problem> IN_ORDER =
+            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
     private final Shape shape = new Shape();
     private final Library library;
 
@@ -32,7 +35,8 @@ final class MappingReader {
         Problems problems = new Problems(file, source.get().places());
         shape.check(source.get().root(), problems);
         Definition definition = compile(vendor, source.get().root(), digest(bytes), problems);
-        found.addAll(new LinkedHashSet<>(problems.found()));
+        found.addAll(problems.found().stream().distinct().toList());
+        found.subList(before, found.size()).sort(IN_ORDER);
         return definition == null || found.size() > before ? Optional.empty() : Optional.of(new Mapping(definition));
     }
 

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Gathers what is wrong in one file, or in the values of one connection, so that all of it is told at once. */
 final class Problems {
+    /** The cure for an expression that YAML cuts. */
+    static final String QUOTE = " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)";
+
     private final String file;
     private final Map<String, Place> places;
     private final List<Problem> found = new ArrayList<>();
@@ -21,6 +24,11 @@ final class Problems {
         add(place.line(), place.column(), pointer, message);
     }
 
+    /** About what stands at that place and has no pointer. */
+    void at(Place place, String message) {
+        found.add(new Problem(file, place.line(), place.column(), message));
+    }
+
     /** About the key that leads to that pointer. */
     void atKey(String pointer, String message) {
         Place place = place(pointer);
@@ -30,8 +38,9 @@ final class Problems {
     /** About a character of the text at that pointer, counted from 0. */
     void inText(String pointer, int offset, String message) {
         Place place = place(pointer);
-        String hint =
-                place.bare() ? " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)" : "";
+        String hint = place.bare() && message.startsWith(Cell.UNSOUND)
+                ? " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)"
+                : "";
         int column = place.column() == 0 ? 0 : place.column() + place.indent() + Math.max(0, offset);
         add(place.line(), column, pointer, message + hint);
     }

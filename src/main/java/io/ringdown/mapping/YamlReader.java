@@ -65,12 +65,7 @@ final class YamlReader {
         } catch (CharacterCodingException notUtf8) {
             reader.problems.at("", "the file is not UTF-8");
         } catch (MarkedYamlEngineException broken) {
-            Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
-            found.add(new Problem(
-                    file,
-                    mark.map(Mark::getLine).orElse(-1) + 1,
-                    mark.map(Mark::getColumn).orElse(-1) + 1,
-                    "no sound YAML: " + broken.getProblem()));
+            found.add(syntax(file, broken));
         } catch (YamlEngineException broken) {
             found.add(new Problem(file, 0, 0, "no sound YAML: " + broken.getMessage()));
         } catch (StackOverflowError deep) {
@@ -78,6 +73,16 @@ final class YamlReader {
         }
         found.addAll(reader.problems.found());
         return Optional.ofNullable(source);
+    }
+
+    private static Problem syntax(String file, MarkedYamlEngineException broken) {
+        Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
+        String near = mark.map(place -> place.createSnippet(0, 200)).orElse("");
+        return new Problem(
+                file,
+                mark.map(Mark::getLine).orElse(-1) + 1,
+                mark.map(Mark::getColumn).orElse(-1) + 1,
+                "no sound YAML: " + broken.getProblem() + (near.contains("=") ? Problems.QUOTE : ""));
     }
 
     private JsonNode tree(Node node, String pointer, Node key, boolean flow) {
@@ -108,11 +113,9 @@ final class YamlReader {
         for (NodeTuple tuple : map.getValue()) {
             Node key = tuple.getKeyNode();
             if (!(key instanceof ScalarNode name)) {
-                places.put(pointer + "/?", place(key, key, flow));
-                problems.at(pointer + "/?", "a key must be a text");
+                problems.at(place(key, key, flow), "a key must be a text");
             } else if (fields.has(name.getValue())) {
-                places.put(pointer + "/?", place(key, key, flow));
-                problems.at(pointer + "/?", "`" + name.getValue() + "` stands here twice");
+                problems.at(place(key, key, flow), "`" + name.getValue() + "` stands here twice");
             } else {
                 fields.set(
                         name.getValue(),

@@ -36,7 +36,7 @@ class YamlReaderTest {
         read("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n");
         assertThat(problems)
                 .extracting(Problem::toString)
-                .containsExactly("m.yaml:4:3: b.?: `c` stands here twice", "m.yaml:5:1: ?: `a` stands here twice");
+                .containsExactly("m.yaml:4:3: `c` stands here twice", "m.yaml:5:1: `a` stands here twice");
     }
 
     @Test
