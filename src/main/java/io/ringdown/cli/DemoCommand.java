@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code ringdown demo}: a gateway, a simulated vendor, a connection and a bot, with nothing to configure. */
 @Command(
@@ -21,6 +22,12 @@ final class DemoCommand implements Callable<Integer> {
     private static final String VENDOR = "genesys-cloud";
 
     private final RunningGateway.Starter starter;
+
+    @Option(
+            names = "--once",
+            hidden = true,
+            description = "tries the requests itself and ends: the launcher's rehearsal")
+    private boolean once;
 
     DemoCommand(RunningGateway.Starter starter) {
         this.starter = starter;
@@ -44,7 +51,12 @@ final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, vendor, data), "stop"));
         DemoSetup setup = new DemoSetup(gateway.address(), admin);
         setup.connection("demo", vendors.mapping(VENDOR), vendor.origin());
-        System.out.print(DemoText.of(gateway.address(), setup.bot("demo", "demo"), admin));
+        String bot = setup.bot("demo", "demo");
+        if (once) {
+            setup.tryOut("/v1/connections/demo/escalations", bot);
+            System.exit(0);
+        }
+        System.out.print(DemoText.of(gateway.address(), bot, admin));
         new CountDownLatch(1).await();
         return 0;
     }

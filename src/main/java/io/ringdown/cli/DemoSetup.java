@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ final class DemoSetup {
                 .forEach(field -> (field.secret() ? secrets : values).put(field.name(), field.example()));
         post(
                 "/v1/connections",
+                adminKey,
+                201,
                 Map.of(
                         "name", name,
                         "mapping", mapping.name(),
@@ -46,18 +49,25 @@ final class DemoSetup {
     String bot(String name, String connection) {
         Map<String, Object> bot =
                 Map.of("name", name, "connections", List.of(connection), "country", "FR", "language", "en");
-        return post("/v1/bots", bot).path("key").asText();
+        return post("/v1/bots", adminKey, 201, bot).path("key").asText();
     }
 
-    private JsonNode post(String path, Object body) {
+    /** Escalates to a good and to a bad number, as a visitor of the demo would. */
+    void tryOut(String path, String botKey) {
+        post(path, botKey, 200, Map.of("phone", "sure, it is 06 39 98 00 01", "conversationId", "chat-1"));
+        post(path, botKey, 200, Map.of("phone", "06 39 98 00 02", "conversationId", "chat-2"));
+    }
+
+    private JsonNode post(String path, String key, int status, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
-                    .header("X-API-Key", adminKey)
+                    .timeout(Duration.ofSeconds(30))
+                    .header("X-API-Key", key)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                     .build();
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 201) {
+            if (response.statusCode() != status) {
                 throw new IllegalStateException(path + " answered " + response.statusCode() + ": "
                         + json.readTree(response.body()).path("detail").asText());
             }

@@ -1,11 +1,11 @@
 package io.ringdown.flow;
 
+import io.ringdown.escalation.Outcome;
 import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Reading;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
-import io.ringdown.escalation.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +30,7 @@ public final class Checks {
     /** Leaves the request to send, or none when there is none to try. */
     public void begin(Exchange exchange) {
         String name = exchange.getMessage().getHeader("name", String.class);
-        Connection connection =
-                registry.connection(name).orElseThrow(() -> Rejected.notFound(ConnectionViews.UNKNOWN));
+        Connection connection = registry.connection(name).orElseThrow(() -> Rejected.notFound(ConnectionViews.UNKNOWN));
         Request request = null;
         Reply reply = null;
         if (connection.connected() != null && connection.connected().mapping().canCheck()) {
@@ -48,7 +47,8 @@ public final class Checks {
     /** Answers with what the call showed. */
     public void report(Exchange exchange) {
         Outbound outbound = Outbound.of(exchange);
-        Reading reading = outbound.reply == null ? null : outbound.connection.connected().readCheck(outbound.reply);
+        Reading reading =
+                outbound.reply == null ? null : outbound.connection.connected().readCheck(outbound.reply);
         boolean ok = reading != null && reading.verdict().outcome() == Outcome.ACCEPTED;
         Reply.Answered answered = outbound.reply instanceof Reply.Answered complete ? complete : null;
         boolean refused = failed(outbound) == Reply.Kind.TOKEN_REFUSED;

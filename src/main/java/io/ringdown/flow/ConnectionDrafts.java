@@ -77,7 +77,8 @@ public final class ConnectionDrafts {
         Mapping mapping = name == null ? null : mappings.find(name).orElse(null);
         if (mapping == null) {
             request.also(new Flaw(
-                    "mapping", (name == null ? "missing; " : "no such mapping; ") + mappings.hint(String.valueOf(name))));
+                    "mapping",
+                    (name == null ? "missing; " : "no such mapping; ") + mappings.hint(String.valueOf(name))));
         }
         return mapping;
     }

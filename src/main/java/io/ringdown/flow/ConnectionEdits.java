@@ -40,8 +40,7 @@ public final class ConnectionEdits {
     }
 
     private void row(Exchange exchange, ConnectionDraft draft, int version) {
-        exchange.getMessage()
-                .setBody(rows.row(draft, version, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        exchange.getMessage().setBody(rows.row(draft, version, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** @throws Rejected when that name had a first version already */
@@ -69,8 +68,7 @@ public final class ConnectionEdits {
     }
 
     private static void pause(Exchange exchange, boolean paused) {
-        exchange.getMessage()
-                .setBody(Map.of("name", exchange.getMessage().getHeader("name"), "paused", paused));
+        exchange.getMessage().setBody(Map.of("name", exchange.getMessage().getHeader("name"), "paused", paused));
     }
 
     /** @throws Rejected when there is no such connection */
@@ -78,7 +76,9 @@ public final class ConnectionEdits {
         if (Rows.changed(exchange) == 0) {
             throw Rejected.notFound(ConnectionViews.UNKNOWN);
         }
-        note(exchange, "paused or resumed");
+        note(
+                exchange,
+                Boolean.TRUE.equals(exchange.getMessage().getBody(Map.class).get("paused")) ? "paused" : "resumed");
     }
 
     private static Rejected clash() {

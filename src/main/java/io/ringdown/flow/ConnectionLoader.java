@@ -55,7 +55,11 @@ public final class ConnectionLoader {
                     messages(document),
                     mappingMessages(mapping));
         } catch (InvalidMapping | IllegalStateException | IllegalArgumentException | UnusableStore | IOException e) {
-            LOG.error("connection={}/{} cannot be used: {}", name, version, e.getMessage().replace('\n', ' '));
+            LOG.error(
+                    "connection={}/{} cannot be used: {}",
+                    name,
+                    version,
+                    e.getMessage().replace('\n', ' '));
             return new Connection(name, version, paused, null, Limits.DEFAULT, Map.of(), Map.of());
         }
     }

@@ -41,8 +41,15 @@ public final class ConnectionViews {
             throw Rejected.notFound("Versions are counted from 1");
         }
         exchange.getMessage()
-                .setBody(Map.of(
-                        "name", exchange.getMessage().getHeader("name"), "version", Integer.valueOf(text)));
+                .setBody(Map.of("name", exchange.getMessage().getHeader("name"), "version", Integer.valueOf(text)));
+    }
+
+    /** @throws Rejected when there is no such version */
+    public void numbered(Exchange exchange) {
+        if (Rows.found(exchange).isEmpty()) {
+            throw Rejected.notFound("There is no such version of a connection of that name");
+        }
+        one(exchange);
     }
 
     public void one(Exchange exchange) {

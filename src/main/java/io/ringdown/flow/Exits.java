@@ -72,7 +72,10 @@ public final class Exits {
 
     /** A turn of a timer failed; the next one tries again. */
     public void miss(Exchange exchange) {
-        LOG.warn("route={} {}", exchange.getFromRouteId(), exchange.getProperty(Exchange.EXCEPTION_CAUGHT).toString());
+        LOG.warn(
+                "route={} {}",
+                exchange.getFromRouteId(),
+                exchange.getProperty(Exchange.EXCEPTION_CAUGHT).toString());
     }
 
     /** Makes that reply the message, with no other header. */

@@ -30,10 +30,14 @@ public final class Leases {
         exchange.setProperty(PROPERTY, new Sweep());
         exchange.getMessage()
                 .setBody(Map.of(
-                        "owner", owner,
-                        "now", Rows.stamp(now),
-                        "until", Rows.stamp(now.plus(ClaimRows.LEASE)),
-                        "limit", SOME));
+                        "owner",
+                        owner,
+                        "now",
+                        Rows.stamp(now),
+                        "until",
+                        Rows.stamp(now.plus(ClaimRows.LEASE)),
+                        "limit",
+                        SOME));
     }
 
     /** Says how many calls nobody knows the end of. */

@@ -35,8 +35,8 @@ public record LogQuery(Map<String, String> filters, Map<String, Object> paramete
         List<Flaw> flaws = new ArrayList<>();
         query.keySet().stream()
                 .filter(name -> !NAMES.contains(name))
-                .forEach(name -> flaws.add(
-                        new Flaw("", "there is an unknown filter; allowed are " + String.join(", ", NAMES))));
+                .forEach(name ->
+                        flaws.add(new Flaw("", "there is an unknown filter; allowed are " + String.join(", ", NAMES))));
         Map<String, Object> parameters = new HashMap<>();
         for (String name : List.of("bot", "connection", "channel", "outcome", "q")) {
             parameters.put(name, given(query, name));

@@ -29,7 +29,8 @@ public final class Lookups {
     public void begin(Exchange exchange) {
         Inbound inbound = Opening.inbound(exchange);
         Bot bot = inbound.caller().bot();
-        long deadline = inbound.arrivedNanos() + (bot == null ? 0 : bot.deadline().toNanos());
+        long deadline =
+                inbound.arrivedNanos() + (bot == null ? 0 : bot.deadline().toNanos());
         exchange.setProperty(Lookup.PROPERTY, new Lookup(inbound.path().get("id"), inbound, deadline));
     }
 
@@ -77,12 +78,12 @@ public final class Lookups {
                 registry.bot(name).orElseGet(() -> PlainBot.named(name)),
                 recollection.escalation(row, said),
                 registry.connection(connection)
-                        .orElseGet(() -> new Connection(
-                                connection, 0, false, null, Limits.DEFAULT, Map.of(), Map.of())),
+                        .orElseGet(
+                                () -> new Connection(connection, 0, false, null, Limits.DEFAULT, Map.of(), Map.of())),
                 null,
                 0);
-        journey.attempt =
-                new Journey.Attempt(id, Rows.number(row, "n"), "", Rows.text(row, "reference"), 0, Rows.time(row, "attempt_at"));
+        journey.attempt = new Journey.Attempt(
+                id, Rows.number(row, "n"), "", Rows.text(row, "reference"), 0, Rows.time(row, "attempt_at"));
         journey.end(Endings.of(row, said.path("vendorText").asText(null)));
         return journey;
     }

@@ -25,7 +25,10 @@ public final class MappingViews {
                 replies.json(
                         200,
                         Page.body(
-                                mappings.all().stream().map(MappingViews::summary).toList(), "")));
+                                mappings.all().stream()
+                                        .map(MappingViews::summary)
+                                        .toList(),
+                                "")));
     }
 
     public void one(Exchange exchange) {

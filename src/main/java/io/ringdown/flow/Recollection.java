@@ -29,8 +29,7 @@ public final class Recollection {
             return MissingNode.getInstance();
         }
         try {
-            return json.readTree(
-                    vault.unseal(sealed, Vault.attempt(Rows.text(row, "id"), Rows.number(row, "n"))));
+            return json.readTree(vault.unseal(sealed, Vault.attempt(Rows.text(row, "id"), Rows.number(row, "n"))));
         } catch (IOException e) {
             throw new IllegalStateException("what the visitor said in " + Rows.text(row, "id") + " is no JSON");
         }

@@ -65,8 +65,9 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(2_000);
         config.setInitializationFailTimeout(10_000);
         config.setRegisterMbeans(true);
-        if (url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:")) {
-            config.setJdbcUrl(url + H2_OPTIONS);
+        boolean memory = url.startsWith("jdbc:h2:mem:");
+        if (memory || url.startsWith("jdbc:h2:file:")) {
+            config.setJdbcUrl(url + H2_OPTIONS + (memory ? ";DB_CLOSE_DELAY=-1" : ""));
             config.setUsername("sa");
         } else if (url.startsWith("jdbc:postgresql:")) {
             config.setJdbcUrl(url);
@@ -80,7 +81,7 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("logServerErrorDetail", "false");
         } else {
             throw new UnusableStore(
-                    "The database URL begins with jdbc:postgresql: (nothing to set for the embedded one)." + " Found: "
+                    "The database URL must begin with jdbc:postgresql: (the embedded database needs none). Found: "
                             + url.replaceFirst("^(jdbc:[a-z0-9]*).*", "$1:…"));
         }
         return new HikariDataSource(config);

@@ -15,6 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, with a Java and a Maven Wrapper that only say how they were called. */
 class LauncherTest {
+    /** Says where it runs and with what, and writes the archive it is told to write. */
+    private static final String JAVA = """
+            #!/bin/sh
+            for a in "$@"; do
+              case $a in -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo classes >"${a#*=}" ;; esac
+            done
+            echo "cwd $(pwd)"
+            printf '%s\\n' "$@"
+            """;
+
     @TempDir
     Path folder;
 
@@ -81,14 +91,31 @@ class LauncherTest {
 
         Run run = run(jdk("17.0.15"), "serve");
 
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err()).startsWith("Preparing Ringdown for Java 17.0.15");
         assertThat(run.out()).contains("-cp\n" + home.resolve("lib") + "/*\n");
     }
 
     @Test
-    void keepsAnArchiveOfClassesAsTheJavaAllows() throws Exception {
-        assertThat(run(jdk("17.0.15"), "serve").out()).contains("-XX:ArchiveClassesAtExit=" + home.resolve("target"));
-        assertThat(run(jdk("25.0.3"), "serve").out()).contains("-XX:+AutoCreateSharedArchive\n");
+    void rehearsesOnceForEachJavaAndUsesWhatThatLeaves() throws Exception {
+        Run first = run(jdk("17.0.15"), "serve");
+        Run second = run(jdk("17.0.15"), "serve");
+        Run other = run(jdk("25.0.3"), "serve");
+
+        assertThat(first.out()).contains("-XX:SharedArchiveFile=" + home.resolve("target/java-17.0.15.classes"));
+        assertThat(second.err()).isEmpty();
+        assertThat(other.err()).isEqualTo("Preparing Ringdown for Java 25.0.3 (first start only)…\n");
+        assertThat(other.out()).contains("-XX:AOTCache=" + home.resolve("target/java-25.0.3.classes"));
+        assertThat(home.resolve("target/rehearsal.log")).content().endsWith("demo\n--once\n");
+    }
+
+    @Test
+    void startsWithoutArchiveWhenTheRehearsalFails() throws Exception {
+        Map<String, String> environment = jdk("17.0.15");
+        Path java = Path.of(environment.get("JAVA_HOME"), "bin/java");
+        Files.writeString(java, House.text(java).replace("echo classes", "exit 1"));
+
+        assertThat(run(environment, "serve").out()).doesNotContain("-XX:").endsWith("io.ringdown.Ringdown\nserve\n");
+        assertThat(run(environment, "serve").err()).isEmpty();
     }
 
     @Test
@@ -115,7 +142,7 @@ class LauncherTest {
     private Map<String, String> jdk(String version) throws IOException {
         Path jdk = Files.createDirectories(folder.toRealPath().resolve("jdk-" + version + "/bin"));
         for (String program : List.of("java", "javac")) {
-            Files.writeString(jdk.resolve(program), "#!/bin/sh\necho \"cwd $(pwd)\"\nprintf '%s\\n' \"$@\"\n");
+            Files.writeString(jdk.resolve(program), JAVA);
             jdk.resolve(program).toFile().setExecutable(true);
         }
         Files.writeString(jdk.resolveSibling("release"), "JAVA_VERSION=\"" + version + "\"\n");

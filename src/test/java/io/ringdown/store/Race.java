@@ -1,5 +1,6 @@
 package io.ringdown.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +25,7 @@ final class Race {
                     }))
                     .toList();
             start.countDown();
-            return new java.util.ArrayList<>(results.stream().map(Race::result).toList());
+            return new ArrayList<>(results.stream().map(Race::result).toList());
         } finally {
             threads.shutdown();
         }

@@ -1,0 +1,110 @@
+package io.ringdown.store;
+
+import static io.ringdown.store.Samples.claim;
+import static io.ringdown.store.Samples.closing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.ringdown.escalation.Outcome;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class LedgerFaultTest extends EveryEngine {
+    private LostAnswers faulty;
+    private Ledger faultyLedger;
+
+    @BeforeEach
+    void lose() {
+        faulty = new LostAnswers(database.dataSource());
+        faultyLedger = new Ledger(faulty.dataSource(), Engine.SQL);
+    }
+
+    @AfterEach
+    void end() {
+        faultyLedger.close();
+    }
+
+    @Test
+    void aClaimWhoseCommitWentUnansweredIsRefusedAndClosedAsUnavailable() {
+        faulty.toLose.set(1);
+        Claim claim = claim("i", "n");
+        assertThatThrownBy(() -> faultyLedger.claim(claim))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("The database refused, SQL state 08006.");
+        await().untilAsserted(() -> assertThat(rowOf(claim)).containsEntry("outcome", "unavailable"));
+        assertThat(ledger.claim(claim("i-2", "n"))).isEqualTo(Claimed.TAKEN);
+    }
+
+    @Test
+    void aBatchWhoseCommitWentUnansweredIsRecognisedAsItsOwn() throws InterruptedException {
+        faulty.commits.drainPermits();
+        Thread held = new Thread(() ->
+                assertThatThrownBy(() -> faultyLedger.claim(claim("i", "n"))).isInstanceOf(StoreUnavailable.class));
+        held.start();
+        faulty.committing.await();
+        Queue<Claimed> claimed = new ConcurrentLinkedQueue<>();
+        List<Thread> callers = IntStream.range(0, 20)
+                .mapToObj(i -> new Thread(() -> claimed.add(faultyLedger.claim(claim("i-" + i, "n-" + i)))))
+                .toList();
+        callers.forEach(Thread::start);
+        await().until(() -> callers.stream().allMatch(caller -> caller.getState() == Thread.State.TIMED_WAITING));
+        faulty.toLose.set(2); // the held one, which is alone and stays in doubt, and the batch behind it
+        faulty.commits.release(1_000);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(claimed).hasSize(20).containsOnly(Claimed.TAKEN);
+        await().untilAsserted(() -> assertThat(Counts.of(database, "attempt where outcome = 'calling'"))
+                .isEqualTo(20));
+    }
+
+    @Test
+    void aClosingWhoseCommitWentUnansweredCanBeRepeated() {
+        Claim claim = claim("i", "n");
+        ledger.claim(claim);
+        faulty.toLose.set(1);
+        assertThatThrownBy(() -> faultyLedger.close(closing(claim, Outcome.ACCEPTED)))
+                .isInstanceOf(StoreUnavailable.class);
+        assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isFalse();
+        assertThat(rowOf(claim)).containsEntry("outcome", "accepted");
+    }
+
+    @Test
+    void aCallerWhoLeavesLeavesNothingCalling() throws InterruptedException {
+        faulty.commits.drainPermits();
+        Claim claim = claim("i", "n");
+        Thread caller = new Thread(
+                () -> assertThatThrownBy(() -> faultyLedger.claim(claim)).isInstanceOf(StoreUnavailable.class));
+        caller.start();
+        faulty.committing.await();
+        caller.interrupt();
+        caller.join();
+        faulty.commits.release(1_000);
+        await().untilAsserted(() -> assertThat(rowOf(claim)).containsEntry("outcome", "unavailable"));
+    }
+
+    @Test
+    void aStoppedLedgerTakesNothing() {
+        faultyLedger.close();
+        assertThatThrownBy(() -> faultyLedger.claim(claim("i", "n")))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("The gateway is stopping.");
+    }
+
+    @Test
+    void aDatabaseThatIsGoneRefusesWithoutShowingTheRow() {
+        Database gone = Engine.H2_MEMORY.open();
+        try (Ledger alone = new Ledger(gone.dataSource(), Engine.SQL)) {
+            gone.close();
+            assertThatThrownBy(() -> alone.claim(claim("i", "n")))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageStartingWith("The database refused");
+        }
+    }
+}
