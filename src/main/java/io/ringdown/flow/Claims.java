@@ -57,6 +57,7 @@ public final class Claims {
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> found = exchange.getMessage().getBody(List.class);
         journey.looking = false;
+        journey.corrected = null;
         if (found.isEmpty()) {
             return;
         }
@@ -73,7 +74,10 @@ public final class Claims {
             case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
             case ANOTHER_ATTEMPT -> further(journey, known);
-            case LINKED -> claim(journey, identity(journey), known, null);
+            case LINKED -> {
+                journey.corrected = known;
+                claim(journey, identity(journey), known, null);
+            }
             case REFUSE -> claim(journey, null, null, journey.refusal);
             case DUPLICATE_KEY, DUPLICATE_NUMBER, TOO_MANY ->
                 claim(journey, null, null, action.verdict().orElseThrow());
