@@ -29,8 +29,8 @@ final class TestVendor implements AutoCloseable {
     private final HttpServer server;
     private volatile CountDownLatch held = new CountDownLatch(0);
 
-    /** One request; {@code path} with its query. */
-    record Call(String method, String path, String body) {
+    /** One request; {@code path} with its query, {@code token} as in X-Token. */
+    record Call(String method, String path, String token, String body) {
         JsonNode json() {
             return TestGateway.tree(body);
         }
@@ -101,6 +101,7 @@ final class TestVendor implements AutoCloseable {
             Call call = new Call(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
+                    exchange.getRequestHeaders().getFirst("X-Token"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             calls.add(call);
             arrivals.add(call);

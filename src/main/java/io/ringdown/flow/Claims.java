@@ -156,8 +156,10 @@ public final class Claims {
                 () -> journey.decision = Decision.DELIVER);
     }
 
+    /** What the escalation will be known again by; null when the bot gave nothing: the next visitor without a number is another one. */
     private Hold identity(Journey journey) {
-        return new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
+        boolean nothing = journey.identity.kind() == Identity.Kind.NUMBER && journey.escalation.phone() == null;
+        return nothing ? null : new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
     }
 
     /** The number's guard; a call that nobody will make guards nothing. */
