@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.store.Database;
 import io.ringdown.store.Vault;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +50,24 @@ final class Admins {
         Exchange exchange = new DefaultExchange(CONTEXT);
         exchange.setProperty(Opening.INBOUND, inbound(body));
         return exchange;
+    }
+
+    /** A connection of version 1 with the example values of its mapping. */
+    static Connection connection(String mapping) {
+        Mapping found = MAPPINGS.find(mapping).orElseThrow();
+        Map<String, Object> values = new HashMap<>();
+        Map<String, String> secrets = new HashMap<>();
+        found.values().values().stream()
+                .filter(field -> field.example() != null)
+                .forEach(field -> {
+                    if (field.secret()) {
+                        secrets.put(field.name(), field.example().toString());
+                    } else {
+                        values.put(field.name(), field.example());
+                    }
+                });
+        return new Connection(
+                "c", 1, false, found.connect("c", values, secrets, null), found.limits(), Map.of(), Map.of());
     }
 
     private static Vault vault() {
