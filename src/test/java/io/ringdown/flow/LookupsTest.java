@@ -42,7 +42,8 @@ class LookupsTest {
     @Test
     void anotherBotsEscalationDoesNotExist() {
         assertThatThrownBy(() -> look(asked("other"), "accepted"))
-                .isInstanceOfSatisfying(Rejected.class, why -> assertThat(why.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        Rejected.class, why -> assertThat(why.status()).isEqualTo(404));
     }
 
     @Test
@@ -76,13 +77,11 @@ class LookupsTest {
     /** A request that came a minute ago; by nobody's bot when the name is null. */
     private Exchange asked(String bot) {
         Exchange exchange = Admins.exchange("");
-        Caller caller = bot == null
-                ? new Caller("viewer", Role.VIEWER, null)
-                : new Caller(bot, Role.BOT, PlainBot.named(bot));
+        Caller caller =
+                bot == null ? new Caller("viewer", Role.VIEWER, null) : new Caller(bot, Role.BOT, PlainBot.named(bot));
         long minuteAgo = System.nanoTime() - 60_000_000_000L;
         exchange.setProperty(
-                Opening.INBOUND,
-                new Inbound(caller, Map.of("id", ID), Map.of(), null, "", "", new byte[0], minuteAgo));
+                Opening.INBOUND, new Inbound(caller, Map.of("id", ID), Map.of(), null, "", "", new byte[0], minuteAgo));
         lookups.begin(exchange);
         return exchange;
     }
