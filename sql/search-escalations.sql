@@ -1,5 +1,6 @@
--- As list-escalations, but only of one connection or of a bot in whose name a word begins with the text. Reads the log until the page is full.
--- word is the text in lower case with %, _ and ! escaped by !, and a % at its end (store.Rows.wordPrefix).
+-- As list-escalations, but only what carries the text: a reference, vendor reference, conversation or escalation id, a connection, or the
+-- beginning of a word of the caller's or the bot's name. word is the text in lower case with %, _ and ! escaped by !, and a % at its end.
+-- Reads the log until the page is full; find-escalations is at once there for the exact ones.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
     e.attempts, e.test,
@@ -13,6 +14,16 @@ where e.id >= :#since and e.id < :#before
   and (cast(:#connection as varchar) is null or e.connection = :#connection)
   and (cast(:#channel as varchar) is null or e.channel = :#channel)
   and (cast(:#outcome as varchar) is null or a.outcome = :#outcome)
-  and (e.connection = :#q or lower(e.bot_name) like :#word escape '!' or lower(e.bot_name) like '% ' || :#word escape '!')
+  and (e.id in (
+        select id from escalation where reference = :#q
+        union select id from escalation where conversation_id = :#q
+        union select id from escalation where id = :#q
+        union select escalation from attempt where vendor_reference = :#q)
+    or e.connection = :#q
+    or lower(e.bot_name) like :#word escape '!'
+    or lower(e.bot_name) like '% ' || :#word escape '!'
+    or lower(e.bot_name) like '%-' || :#word escape '!'
+    or e.bot like :#word escape '!'
+    or e.bot like '%-' || :#word escape '!')
 order by e.id desc
 limit :#limit

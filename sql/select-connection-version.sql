@@ -1,2 +1,5 @@
 -- One version of one connection.
-select name, version, mapping, origin, document, secrets, at from connection_version where name = :#name and version = :#version
+select c.name, v.version, c.paused, v.mapping, v.origin, v.document, v.secrets, v.at
+from connection c
+join connection_version v on v.name = c.name
+where c.name = :#name and v.version = :#version

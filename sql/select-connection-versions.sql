@@ -1,2 +1,6 @@
 -- All versions of one connection, newest first.
-select name, version, mapping, origin, document, secrets, at from connection_version where name = :#name order by version desc
+select c.name, v.version, c.paused, v.mapping, v.origin, v.document, v.secrets, v.at
+from connection c
+join connection_version v on v.name = c.name
+where c.name = :#name
+order by v.version desc

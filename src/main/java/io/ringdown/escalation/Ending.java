@@ -39,4 +39,20 @@ public record Ending(
     public static Ending of(Outcome outcome) {
         return of(Verdict.of(outcome));
     }
+
+    /** The same end under another verdict. */
+    public Ending with(Verdict other) {
+        return new Ending(
+                other,
+                vendorText,
+                vendorReference,
+                position,
+                waiting,
+                retryAfter,
+                opensAt,
+                status,
+                millis,
+                detail,
+                kept);
+    }
 }

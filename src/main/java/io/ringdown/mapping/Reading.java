@@ -24,4 +24,11 @@ public record Reading(
         Duration waiting,
         Duration retryAfter,
         Map<String, String> kept,
-        List<String> problems) {}
+        List<String> problems) {
+
+    /** Says nothing of the vendor's words, which may quote the number. */
+    @Override
+    public String toString() {
+        return "Reading[" + verdict + ", rule " + rule + "]";
+    }
+}

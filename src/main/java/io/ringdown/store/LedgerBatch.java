@@ -3,7 +3,7 @@ package io.ringdown.store;
 import static java.util.Comparator.comparing;
 
 import io.ringdown.escalation.Ending;
-import io.ringdown.escalation.Outcome;
+import io.ringdown.escalation.Repeats;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -116,7 +116,7 @@ final class LedgerBatch {
 
     private static Closing duplicate(Claim claim) {
         AttemptRow attempt = claim.attempt();
-        Ending ending = Ending.of(Outcome.DUPLICATE);
+        Ending ending = Ending.of(Repeats.Action.DUPLICATE_NUMBER.verdict().orElseThrow());
         return new Closing(attempt.escalation(), attempt.n(), attempt.at(), ending, null, null, null);
     }
 

@@ -83,7 +83,8 @@ final class LedgerTest extends EveryEngine {
         Claim second = linked(from, "n-2");
         assertThat(ledger.claim(second)).isEqualTo(Claimed.TAKEN);
         assertThat(ledger.claim(linked(from, "n-3"))).isEqualTo(Claimed.KNOWN);
-        assertThat(sql.rows("select-escalation-by-claim", Map.of("key", "i")).get(0))
+        assertThat(sql.rows("select-known-escalation", Map.of("key", "i", "id", "", "bot", ""))
+                        .get(0))
                 .containsEntry("id", second.attempt().escalation());
     }
 

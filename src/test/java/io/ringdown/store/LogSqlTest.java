@@ -74,6 +74,7 @@ final class LogSqlTest extends EveryEngine {
         assertThat(find(reference.substring(1))).isEmpty();
         assertThat(find("c-")).isEmpty();
         assertThat(search("genesys-fr")).hasSize(10);
+        assertThat(search(reference)).containsExactly(id(5));
     }
 
     @Test

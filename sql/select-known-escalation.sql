@@ -1,0 +1,15 @@
+-- The escalation that a request repeats, with its last attempt: the one that holds the claim, else the bot's own of the given id.
+-- `asked` counts the attempts that ended by asking the visitor for something.
+select
+    e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
+    e.attempts, e.test,
+    a.n, a."key" as attempt_key, a.at as attempt_at, a.closed_at, a.phone_masked, a.phone_hash, a.outcome, a.reason, a.vendor_reference,
+    a.position, a.wait_seconds, a.retry_seconds, a.opens_at, a.status, a.millis, a.mapping, a.mapping_digest, a.connection_version,
+    a.kept, a.said,
+    (select count(*) from attempt p where p.escalation = e.id
+        and p.outcome in ('missing-number', 'invalid-number', 'number-not-allowed', 'invalid-time', 'consent-required')) as asked
+from escalation e
+join attempt a on a.escalation = e.id and a.n = e.attempts
+where e.id = coalesce(
+    (select c.escalation from claim c where c."key" = :#key),
+    (select o.id from escalation o where o.id = :#id and o.bot = :#bot))

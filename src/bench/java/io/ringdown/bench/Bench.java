@@ -1,0 +1,142 @@
+package io.ringdown.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Measures Ringdown and its peers in one run on this machine, on the loopback interface only. Prints requests/s, which mean
+ * nothing by themselves, and their ratios, which do. System properties: {@code bench.seconds} of each measurement (8),
+ * {@code bench.peers} (vendor,ringdown,vertx,node-red).
+ */
+public final class Bench {
+    private record Scenario(String name, Vendor vendor, int connections) {}
+
+    private final int seconds = Integer.getInteger("bench.seconds", 8);
+    private final List<String> peers = List.of(
+            System.getProperty("bench.peers", "vendor,ringdown,vertx,node-red").split(","));
+    private final Map<String, Map<String, Double>> results = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        new Bench().run();
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        try (Vendor instant = new Vendor(0);
+                Vendor slow = new Vendor(500);
+                VertxLoad own = new VertxLoad()) {
+            Load load = WrkLoad.installed() ? new WrkLoad() : own;
+            List<Scenario> scenarios = List.of(
+                    new Scenario("at once, c=64", instant, 64),
+                    new Scenario("500 ms, c=1000", slow, 1_000),
+                    new Scenario("500 ms, c=2000", slow, 2_000));
+            say(
+                    "%s, Java %s, %d processors, load by %s, %d s each after as long a warm-up%n",
+                    LocalDate.now(),
+                    System.getProperty("java.version"),
+                    Runtime.getRuntime().availableProcessors(),
+                    load.name(),
+                    seconds);
+            for (String name : peers) {
+                try (Peer peer = peer(name, List.of(instant, slow))) {
+                    for (Scenario scenario : scenarios) {
+                        measure(name, peer, scenario, load);
+                    }
+                    if (peer instanceof RingdownPeer ringdown) {
+                        starts(ringdown, instant);
+                    }
+                } catch (java.io.IOException e) {
+                    notes.add(name + " is left out: " + e.getMessage());
+                }
+            }
+            report(scenarios);
+        }
+    }
+
+    private static Peer peer(String name, List<Vendor> vendors) throws Exception {
+        return switch (name) {
+            case "vendor" -> Peer.direct();
+            case "vertx" -> Peer.vertx();
+            case "node-red" -> NodeRed.peer();
+            case "ringdown" -> new RingdownPeer(vendors);
+            default ->
+                throw new IllegalArgumentException(
+                        "bench.peers: no peer " + name + "; known are vendor, ringdown, vertx, node-red");
+        };
+    }
+
+    private void measure(String name, Peer peer, Scenario scenario, Load load) throws Exception {
+        Load.Target target = peer.calling(scenario.vendor());
+        load.run(target, scenario.connections(), seconds);
+        long before = scenario.vendor().calls();
+        Load.Run run = load.run(target, scenario.connections(), seconds);
+        long called = scenario.vendor().calls() - before;
+        boolean valid = called >= run.good();
+        say(
+                "%-10s vendor %-15s %,9.0f/s  p50 %,7.1f ms  p99 %,7.1f ms  good %,d  bad %,d  vendor counted %,d%s%n",
+                name,
+                scenario.name(),
+                run.perSecond(),
+                run.p50(),
+                run.p99(),
+                run.good(),
+                run.bad(),
+                called,
+                valid ? "" : "  VOID");
+        if (valid) {
+            results.computeIfAbsent(name, key -> new LinkedHashMap<>()).put(scenario.name(), run.perSecond());
+        }
+    }
+
+    private void starts(RingdownPeer ringdown, Vendor vendor) throws InterruptedException {
+        for (int i = 1; i <= 3; i++) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "ringdown, start %d to first accepted escalation: %.2f s",
+                    i,
+                    ringdown.secondsToFirstAnswer(vendor)));
+        }
+    }
+
+    private void report(List<Scenario> scenarios) {
+        StringBuilder table = new StringBuilder("\n| requests/s |");
+        scenarios.forEach(
+                scenario -> table.append(" vendor ").append(scenario.name()).append(" |"));
+        table.append("\n|---|").append("---|".repeat(scenarios.size()));
+        results.forEach((name, rates) -> {
+            table.append("\n| ").append(name).append(" |");
+            scenarios.forEach(scenario -> table.append(cell(rates, scenario.name())));
+        });
+        Map<String, Double> ours = results.getOrDefault("ringdown", Map.of());
+        results.forEach((name, rates) -> {
+            if (!"ringdown".equals(name) && !ours.isEmpty()) {
+                table.append("\n| ringdown : ").append(name).append(" |");
+                scenarios.forEach(
+                        scenario -> table.append(ratio(ours.get(scenario.name()), rates.get(scenario.name()))));
+            }
+        });
+        say("%s%n%n%s%n", table, String.join("\n", notes));
+    }
+
+    private static String cell(Map<String, Double> rates, String scenario) {
+        Double rate = rates.get(scenario);
+        return rate == null ? " void |" : String.format(Locale.ROOT, " %,.0f |", rate);
+    }
+
+    private static String ratio(Double ours, Double theirs) {
+        return ours == null || theirs == null || theirs == 0
+                ? " |"
+                : String.format(Locale.ROOT, " %.2f |", ours / theirs);
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,122 @@
+package io.ringdown.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Ringdown as packaged, with everything on: keys, recognition of repeats, committed audit rows on H2. */
+final class RingdownPeer implements Peer {
+    private static final String ADMIN_KEY = "bench-admin-key-of-at-least-32-characters";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
+    private final int port = Programs.freePort();
+    private final Map<String, String> environment;
+    private final Map<Vendor, String> connections;
+    private final String key;
+    private Process process;
+
+    RingdownPeer(List<Vendor> vendors) throws IOException, InterruptedException {
+        data = Files.createTempDirectory(Files.createDirectories(Programs.FOLDER), "data-");
+        environment = Map.of(
+                "RINGDOWN_HTTP_PORT", Integer.toString(port),
+                "RINGDOWN_OBSERVE_PORT", Integer.toString(Programs.freePort()),
+                "RINGDOWN_DATA_DIR", data.toString(),
+                "RINGDOWN_ADMIN_KEY", ADMIN_KEY,
+                "RINGDOWN_PRIVATE_HOSTS",
+                        vendors.stream()
+                                .map(vendor -> "127.0.0.1:" + vendor.port())
+                                .collect(Collectors.joining(",")));
+        connections = vendors.stream().collect(Collectors.toMap(vendor -> vendor, vendor -> "vendor-" + vendor.port()));
+        start();
+        Programs.awaitPort(process, port);
+        for (Vendor vendor : vendors) {
+            admin(
+                    "/v1/connections",
+                    Map.of(
+                            "name", connections.get(vendor),
+                            "mapping", "genesys-cloud",
+                            "origin", "http://127.0.0.1:" + vendor.port(),
+                            "values", Map.of("region", "mypurecloud.de", "queueId", "q-1", "clientId", "cid"),
+                            "secrets", Map.of("clientSecret", "s3cret")));
+        }
+        key = admin(
+                        "/v1/bots",
+                        Map.of(
+                                "name", "bench",
+                                "connections", List.copyOf(connections.values()),
+                                "answerStyle", "http",
+                                "country", "FR",
+                                "language", "fr"))
+                .get("key")
+                .asText();
+    }
+
+    @Override
+    public Load.Target calling(Vendor vendor) {
+        return new Load.Target(port, "/v1/connections/" + connections.get(vendor) + "/escalations", key, vendor);
+    }
+
+    /** Ends it, starts it again and escalates until that is accepted. Seconds from the start of the program until then. */
+    double secondsToFirstAnswer(Vendor vendor) throws InterruptedException {
+        close();
+        long began = System.nanoTime();
+        start();
+        String path = calling(vendor).path();
+        while (System.nanoTime() - began < 60_000_000_000L) {
+            try {
+                if (send(path, key, Escalations.next()).statusCode() == 201) {
+                    return (System.nanoTime() - began) / 1e9;
+                }
+            } catch (IOException notYet) {
+                // Nothing listens yet.
+            }
+            Thread.sleep(10);
+        }
+        throw new IllegalStateException(
+                "No escalation was accepted within a minute; see " + Programs.FOLDER.resolve("ringdown.log"));
+    }
+
+    @Override
+    public void close() {
+        Programs.stop(process);
+    }
+
+    private void start() {
+        process = Programs.start(
+                "ringdown", List.of(Path.of("ringdown").toAbsolutePath().toString(), "serve"), environment);
+    }
+
+    private JsonNode admin(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        String text = JSON.writeValueAsString(body);
+        HttpResponse<String> response = send(path, ADMIN_KEY, text);
+        for (int tries = 0; response.statusCode() == 404 && tries < 500; tries++) {
+            Thread.sleep(20);
+            response = send(path, ADMIN_KEY, text);
+        }
+        if (response.statusCode() != 201) {
+            throw new IOException("POST " + path + " answered " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> send(String path, String apiKey, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("X-API-Key", apiKey)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,67 @@
+package io.ringdown;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.flow.Answers;
+import io.ringdown.flow.BotEdits;
+import io.ringdown.flow.BotKeys;
+import io.ringdown.flow.BotViews;
+import io.ringdown.flow.Checks;
+import io.ringdown.flow.ConnectionDrafts;
+import io.ringdown.flow.ConnectionEdits;
+import io.ringdown.flow.ConnectionLoader;
+import io.ringdown.flow.ConnectionRows;
+import io.ringdown.flow.ConnectionViews;
+import io.ringdown.flow.LogQueries;
+import io.ringdown.flow.LogViews;
+import io.ringdown.flow.Lookups;
+import io.ringdown.flow.MappingViews;
+import io.ringdown.flow.Previews;
+import io.ringdown.flow.Recipes;
+import io.ringdown.flow.Recollection;
+import io.ringdown.flow.Refresher;
+import io.ringdown.flow.Registry;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Running;
+import io.ringdown.flow.Trials;
+import io.ringdown.flow.VendorState;
+import io.ringdown.mapping.Mappings;
+import io.ringdown.store.Vault;
+import io.ringdown.vendor.DestinationGuard;
+import java.time.Clock;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/** Makes what the routes of the admin side call, and the bot side's reads. */
+record AdminWiring(
+        Registry registry,
+        Mappings mappings,
+        Vault vault,
+        Running running,
+        Answers answers,
+        Replies replies,
+        ObjectMapper json,
+        Clock clock) {
+
+    /**
+     * @param bind takes each under the name that the routes use
+     * @param address where bots reach this gateway, once it listens
+     */
+    void bind(BiConsumer<String, Object> bind, DestinationGuard guard, VendorState vendors, Supplier<String> address) {
+        ConnectionRows rows = new ConnectionRows(vault, json);
+        bind.accept("refresher", new Refresher(registry, new ConnectionLoader(mappings, rows, json), vendors));
+        bind.accept("connectionViews", new ConnectionViews(rows, replies));
+        bind.accept("connectionEdits", new ConnectionEdits(new ConnectionDrafts(mappings, guard, json), rows, clock));
+        bind.accept("checks", new Checks(registry, replies));
+        Recipes recipes = new Recipes(address, replies);
+        bind.accept("recipes", recipes);
+        bind.accept("botViews", new BotViews(recipes, replies, json));
+        bind.accept("botEdits", new BotEdits(registry, json, clock));
+        bind.accept("botKeys", new BotKeys(replies, clock));
+        bind.accept("mappingViews", new MappingViews(mappings, replies));
+        bind.accept("previews", new Previews(answers, replies, clock));
+        bind.accept("trials", new Trials(mappings, rows, replies, json, clock));
+        bind.accept("logQueries", new LogQueries(vault));
+        bind.accept("logViews", new LogViews(replies));
+        bind.accept("lookups", new Lookups(registry, running, new Recollection(vault, json), answers, replies));
+    }
+}

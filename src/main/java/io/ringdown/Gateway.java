@@ -1,0 +1,69 @@
+package io.ringdown;
+
+import io.ringdown.cli.RunningGateway;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+
+/** A running gateway: Camel with the routes of the installation, and what they call. */
+final class Gateway extends MainListenerSupport implements RunningGateway {
+    private final Main main = new Main();
+    private Wiring wiring;
+
+    private Gateway(Path home, Map<String, String> overrides) {
+        main.setPropertyPlaceholderLocations("file:" + home.resolve("application.properties"));
+        main.addOverrideProperty("ringdown.home", home.toString());
+        overrides.forEach(main::addOverrideProperty);
+        main.addMainListener(this);
+    }
+
+    /**
+     * Starts a gateway and returns once it answers.
+     *
+     * @param home the installation's folder
+     * @param overrides settings that come before the environment and application.properties
+     */
+    static RunningGateway start(Path home, Map<String, String> overrides) {
+        Gateway gateway = new Gateway(home, overrides);
+        try {
+            gateway.main.start();
+            gateway.wiring.ready();
+            return gateway;
+        } catch (Exception e) {
+            gateway.close();
+            throw e instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void beforeConfigure(BaseMainSupport configured) {
+        wiring = new Wiring(configured.getCamelContext());
+    }
+
+    @Override
+    public URI address() {
+        return URI.create(wiring.address());
+    }
+
+    @Override
+    public URI health() {
+        return URI.create("http://" + wiring.settings().text("bind") + ":"
+                + wiring.server().observePort() + "/observe/health");
+    }
+
+    @Override
+    public AdminKey adminKey() {
+        return wiring.adminKey();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        if (wiring != null) {
+            wiring.close();
+        }
+    }
+}

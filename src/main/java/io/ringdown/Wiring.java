@@ -1,0 +1,133 @@
+package io.ringdown;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.cli.RunningGateway.AdminKey;
+import io.ringdown.flow.Admission;
+import io.ringdown.flow.Answers;
+import io.ringdown.flow.ClaimRows;
+import io.ringdown.flow.Claims;
+import io.ringdown.flow.ClientAddress;
+import io.ringdown.flow.Closings;
+import io.ringdown.flow.Dispatcher;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Gate;
+import io.ringdown.flow.HttpServer;
+import io.ringdown.flow.Leases;
+import io.ringdown.flow.Networks;
+import io.ringdown.flow.Opening;
+import io.ringdown.flow.Reception;
+import io.ringdown.flow.Registry;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Running;
+import io.ringdown.flow.SaidSeal;
+import io.ringdown.flow.Settings;
+import io.ringdown.flow.TextFiles;
+import io.ringdown.mapping.Mappings;
+import io.ringdown.ops.GatewayStatus;
+import io.ringdown.store.Database;
+import io.ringdown.store.Ledger;
+import io.ringdown.store.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.UUID;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+
+/** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
+final class Wiring implements AutoCloseable {
+    private final CamelContext context;
+    private final Settings settings;
+    private final Beans beans;
+    private final AdminKey adminKey;
+    private final HttpServer server;
+    private final boolean embedded;
+
+    /** Opens the store, reads mappings and texts, and binds every bean. */
+    Wiring(CamelContext context) {
+        this.context = context;
+        this.settings = new Settings(context::resolvePropertyPlaceholders);
+        this.beans = new Beans(context);
+        Clock clock = Clock.systemUTC();
+        ObjectMapper json = new ObjectMapper();
+        int most = settings.number("inflight.max", 1, 20_000);
+        Mappings mappings = Mappings.load(
+                settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
+                StartSettings.bounds(settings));
+        Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
+        Replies replies = new Replies(answers, json);
+        Database database = beans.closing(StartSettings.database(settings));
+        this.embedded = database.embedded();
+        beans.bind("dataSource", database.dataSource());
+        Vault vault = Vault.open(
+                database,
+                StartSettings.given(settings, "master.key"),
+                settings.data().resolve("master.key"));
+        this.adminKey = AdminKeys.admin(settings);
+        Registry registry = new Registry(AdminKeys.people(settings, adminKey));
+        Admission admission = new Admission(most);
+        this.server = beans.closing(new HttpServer(context, gate(registry, replies, admission), replies, most + 200));
+        Running running = new Running();
+        Ledger ledger =
+                beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql")));
+        SaidSeal said = new SaidSeal(vault, json);
+        String owner = UUID.randomUUID().toString();
+        beans.bind("inbound", new Opening());
+        beans.bind("reception", new Reception(registry));
+        beans.bind("leases", new Leases(owner, clock));
+        beans.bind("claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), running, clock));
+        beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, most)));
+        beans.bind("closings", new Closings(ledger, vault, said, json, clock));
+        beans.bind("exits", new Exits(answers, replies));
+        VendorWiring vendors = VendorWiring.of(beans, settings, clock);
+        new AdminWiring(registry, mappings, vault, running, answers, replies, json, clock)
+                .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
+        beans.closing(new GatewayStatus(admission::inflight, most, running::count, vendors.gates()).register());
+    }
+
+    private Gate gate(Registry registry, Replies replies, Admission admission) {
+        return new Gate(
+                registry,
+                admission,
+                replies,
+                new Networks("ringdown.admin.from", settings.text("admin.from")),
+                new ClientAddress(new Networks("ringdown.trusted.proxies", settings.text("trusted.proxies"))),
+                settings.number("body.max", 1_000, 10_000_000));
+    }
+
+    AdminKey adminKey() {
+        return adminKey;
+    }
+
+    HttpServer server() {
+        return server;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Where the API answers, as bots reach it. */
+    String address() {
+        String given = settings.text("public.url");
+        return given.isEmpty() ? "http://localhost:" + server.port() : given;
+    }
+
+    /** The routes stand: learns what the store holds, and adds what is served beside them. */
+    void ready() {
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            if (embedded) {
+                template.sendBody("direct:recover", null);
+            }
+            template.sendBody("direct:refresh", null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.open(settings.home().resolve("openapi.json"), address());
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+    }
+}

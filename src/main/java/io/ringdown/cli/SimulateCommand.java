@@ -1,0 +1,39 @@
+package io.ringdown.cli;
+
+import io.ringdown.escalation.Durations;
+import io.ringdown.kit.Simulator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ringdown simulate}: a vendor that answers from the cases of its mapping. */
+@Command(
+        name = "simulate",
+        description = "Answers like a vendor, from the cases of its mapping: the number in a request picks the case.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "VENDOR", description = "a folder under mappings/, such as genesys-cloud")
+    private String vendor;
+
+    @Option(names = "--port", description = "0 picks a free one; default ${DEFAULT-VALUE}", defaultValue = "9100")
+    private int port;
+
+    @Option(
+            names = "--delay",
+            description = "before each answer, such as 500ms; default ${DEFAULT-VALUE}",
+            defaultValue = "0s")
+    private String delay;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Simulator simulator = new Vendors(Commands.home()).simulate(vendor, port, Durations.parse(delay))) {
+            System.out.printf(
+                    "%s answers on %s.%nGive a connection that address as its origin, and allow it: RINGDOWN_PRIVATE_HOSTS=%s%n",
+                    vendor, simulator.origin(), simulator.origin().getAuthority());
+            new CountDownLatch(1).await();
+            return 0;
+        }
+    }
+}

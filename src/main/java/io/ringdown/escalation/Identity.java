@@ -1,0 +1,61 @@
+package io.ringdown.escalation;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/**
+ * By what a request is known again.
+ *
+ * @param key of the guard row: {@code <kind>:<keyed hash>}, nothing of the visitor can be read in it
+ * @param kind what the bot gave
+ * @param holds how long the guard holds
+ */
+public record Identity(String key, Kind kind, Duration holds) {
+    /** As long as the rows are kept: an idempotency key never means another request. */
+    public static final Duration ALWAYS = Duration.ofDays(36_500);
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** What a request was recognised by, strongest first. */
+    public enum Kind {
+        KEY,
+        ESCALATION,
+        CONVERSATION,
+        NUMBER
+    }
+
+    /**
+     * The identity by the first that is given: key, our escalation id, conversation, number.
+     *
+     * @param hash keyed hash of a text, the same in every process of the installation
+     */
+    public static Identity of(Escalation escalation, Bot bot, UnaryOperator<String> hash) {
+        String caller = bot.name();
+        if (escalation.requestKey() != null) {
+            return new Identity(key("key", hash, caller, escalation.requestKey()), Kind.KEY, ALWAYS);
+        }
+        if (escalation.escalationId() != null) {
+            return new Identity(key("escalation", hash, caller, escalation.escalationId()), Kind.ESCALATION, A_DAY);
+        }
+        if (escalation.conversationId() != null) {
+            String conversation = key("conversation", hash, escalation.connection(), escalation.conversationId());
+            return new Identity(conversation, Kind.CONVERSATION, A_DAY);
+        }
+        String number = escalation.phone() == null ? "" : escalation.phone().comparable();
+        return new Identity(
+                key("number", hash, caller, escalation.connection(), number), Kind.NUMBER, bot.repeatWindow());
+    }
+
+    /**
+     * The guard that keeps one number of a bot from being called twice within its repeat window, whatever the
+     * conversation.
+     */
+    public static Identity numberGuard(Phone phone, Bot bot, UnaryOperator<String> hash) {
+        return new Identity(key("called", hash, bot.name(), phone.comparable()), Kind.NUMBER, bot.repeatWindow());
+    }
+
+    private static String key(String kind, UnaryOperator<String> hash, String... parts) {
+        // Names of bots and connections hold no line break, so that no two lists of parts give one text.
+        return kind + ":" + hash.apply(kind + "\n" + String.join("\n", parts));
+    }
+}

@@ -1,0 +1,97 @@
+package io.ringdown.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.escalation.Bot;
+import io.ringdown.escalation.Bots;
+import io.ringdown.escalation.InvalidBot;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+
+/** Changes of bots: a new one, or the whole of it anew. Each leaves what its statement needs. */
+public final class BotEdits {
+    private final Registry registry;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    public BotEdits(Registry registry, ObjectMapper json, InstantSource clock) {
+        this.registry = registry;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A new bot; its name stands in the body. */
+    public void create(Exchange exchange) {
+        Bot bot = read(JsonRequest.object(Opening.inbound(exchange)), null);
+        exchange.getMessage().setHeader("name", bot.name());
+        row(exchange, bot);
+    }
+
+    /** The bot of the path, whole. */
+    public void change(Exchange exchange) {
+        String name = exchange.getMessage().getHeader("name", String.class);
+        if (!Bots.NAME.matcher(name).matches()) {
+            throw Rejected.notFound(BotViews.UNKNOWN);
+        }
+        row(exchange, read(JsonRequest.object(Opening.inbound(exchange)), name));
+    }
+
+    /** @throws Rejected when the name is taken */
+    public void created(Exchange exchange) {
+        if (Rows.changed(exchange) == 0) {
+            throw Rejected.conflict("A bot of that name exists; PUT /v1/bots/{name} changes it");
+        }
+        BotViews.note(exchange, "created");
+    }
+
+    /** @throws Rejected when there is no such bot */
+    public void changed(Exchange exchange) {
+        if (Rows.changed(exchange) == 0) {
+            throw Rejected.notFound(BotViews.UNKNOWN);
+        }
+        BotViews.note(exchange, "changed");
+    }
+
+    private Bot read(JsonNode body, String name) {
+        List<Flaw> flaws = new ArrayList<>();
+        try {
+            Bot bot = Bots.read(body, name);
+            flaws.addAll(unknown(bot));
+            if (flaws.isEmpty()) {
+                return bot;
+            }
+        } catch (InvalidBot e) {
+            e.problems().stream().map(Flaw::of).forEach(flaws::add);
+        }
+        throw Rejected.flawed(flaws);
+    }
+
+    private List<Flaw> unknown(Bot bot) {
+        String unknown = bot.connections().stream()
+                .filter(connection -> registry.connection(connection).isEmpty())
+                .collect(Collectors.joining(", "));
+        return unknown.isEmpty()
+                ? List.of()
+                : List.of(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+    }
+
+    private void row(Exchange exchange, Bot bot) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            exchange.getMessage()
+                    .setBody(Map.of(
+                            "name", bot.name(),
+                            "document", json.writeValueAsString(Bots.asMap(bot)),
+                            "at", Rows.stamp(now)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

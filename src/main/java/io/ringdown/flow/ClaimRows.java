@@ -1,0 +1,80 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Escalation;
+import io.ringdown.escalation.Phone;
+import io.ringdown.escalation.TestNumbers;
+import io.ringdown.escalation.Verdict;
+import io.ringdown.mapping.Mapping;
+import io.ringdown.store.AttemptRow;
+import io.ringdown.store.EscalationRow;
+import io.ringdown.store.Ids;
+import io.ringdown.store.Vault;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Makes the rows of a claim out of a journey. */
+public final class ClaimRows {
+    /** How long a row counts as alive after its process last said so. */
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final Vault vault;
+    private final SaidSeal said;
+    private final String owner;
+
+    /** @param owner names this process among replicas */
+    public ClaimRows(Vault vault, SaidSeal said, String owner) {
+        this.vault = vault;
+        this.said = said;
+        this.owner = owner;
+    }
+
+    Journey.Attempt first(Instant now) {
+        return attempt(Ids.escalation(now), 1, Ids.reference(), 0, now);
+    }
+
+    Journey.Attempt attempt(String escalation, int n, String reference, int asked, Instant now) {
+        return new Journey.Attempt(escalation, n, Ids.attemptKey(), reference, asked, now);
+    }
+
+    /** @param first the escalation whose accepted number this one corrects, or null */
+    EscalationRow escalation(Journey journey, Known first) {
+        Escalation escalation = journey.escalation;
+        return new EscalationRow(
+                journey.attempt.escalation(),
+                journey.attempt.at(),
+                journey.bot.name(),
+                escalation.botName(),
+                escalation.connection(),
+                escalation.channel(),
+                escalation.conversationId(),
+                journey.attempt.reference(),
+                first == null ? null : first.linked() == null ? first.id() : first.linked(),
+                first == null ? 0 : first.links() + 1,
+                escalation.language(),
+                escalation.country(),
+                TestNumbers.is(escalation.phone()));
+    }
+
+    /** @param refused why nothing will be called, or null */
+    AttemptRow row(Journey journey, Verdict refused) {
+        Phone phone = journey.escalation.phone();
+        Connection connection = journey.connection;
+        Mapping mapping =
+                connection.connected() == null ? null : connection.connected().mapping();
+        Journey.Attempt attempt = journey.attempt;
+        return new AttemptRow(
+                attempt.escalation(),
+                attempt.n(),
+                attempt.key(),
+                attempt.at(),
+                phone == null ? null : phone.masked(),
+                phone == null ? null : vault.hash(phone.comparable()),
+                mapping == null ? null : mapping.name(),
+                mapping == null ? null : mapping.digest(),
+                connection.version(),
+                owner,
+                attempt.at().plus(LEASE),
+                said.seal(journey, null),
+                refused);
+    }
+}

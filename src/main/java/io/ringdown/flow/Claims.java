@@ -1,0 +1,176 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Ending;
+import io.ringdown.escalation.Identity;
+import io.ringdown.escalation.Outcome;
+import io.ringdown.escalation.Phone;
+import io.ringdown.escalation.Repeats;
+import io.ringdown.escalation.TestNumbers;
+import io.ringdown.escalation.Verdict;
+import io.ringdown.store.Claim;
+import io.ringdown.store.Claimed;
+import io.ringdown.store.Hold;
+import io.ringdown.store.Ledger;
+import io.ringdown.store.Vault;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+
+/** Claims attempts, and decides what a request means that repeats a known escalation. The store's unique keys are the guard. */
+public final class Claims {
+    private final Ledger ledger;
+    private final Vault vault;
+    private final ClaimRows rows;
+    private final Running running;
+    private final InstantSource clock;
+
+    public Claims(Ledger ledger, Vault vault, ClaimRows rows, Running running, InstantSource clock) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.rows = rows;
+        this.running = running;
+        this.clock = clock;
+    }
+
+    /** Finds by what the request is known again; one that names our own id is looked up before anything is claimed. */
+    public void identify(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        journey.identity = Identity.of(journey.escalation, journey.bot, vault::hash);
+        journey.looking = journey.identity.kind() == Identity.Kind.ESCALATION;
+        exchange.getMessage().setHeader("key", journey.identity.key());
+        exchange.getMessage().setHeader("id", journey.looking ? journey.escalation.escalationId() : "");
+        exchange.getMessage().setHeader("bot", journey.bot.name());
+    }
+
+    /** Claims the first attempt of a new escalation. */
+    public void claim(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        claim(journey, identity(journey), null, last(journey, 0));
+    }
+
+    /** Decides by the rows that the store found; none means that the escalation is new after all. */
+    public void decide(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> found = exchange.getMessage().getBody(List.class);
+        journey.looking = false;
+        if (found.isEmpty()) {
+            return;
+        }
+        Known known = Known.of(found.get(0));
+        if (known.is(journey.joined)) {
+            replay(journey, known);
+            return;
+        }
+        Repeats.Action action = Repeats.decide(
+                journey.identity.kind(), known.against(numberHash(journey)), journey.refusal == null, false);
+        switch (action) {
+            case NEW -> throw new IllegalStateException("a known escalation is not new");
+            case JOIN -> join(journey, known);
+            case WAIT -> await(journey, known);
+            case REPLAY -> replay(journey, known);
+            case ANOTHER_ATTEMPT -> further(journey, known);
+            case LINKED -> claim(journey, identity(journey), known, null);
+            case REFUSE -> claim(journey, null, null, journey.refusal);
+            case DUPLICATE_KEY, DUPLICATE_NUMBER, TOO_MANY ->
+                claim(journey, null, null, action.verdict().orElseThrow());
+        }
+    }
+
+    /** The same wish is being served: its answer is this one's too, whatever it will be. */
+    private void join(Journey journey, Known known) {
+        journey.joined = known;
+        await(journey, known);
+    }
+
+    /** The escalation goes on elsewhere: looks again when it has ended, unless the bot's time is up before. */
+    private void await(Journey journey, Known known) {
+        running.await(known.id(), journey.deadlineNanos);
+        journey.looking = true;
+        if (System.nanoTime() - journey.deadlineNanos >= 0) {
+            journey.attempt =
+                    new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+            journey.end(Ending.of(Outcome.PENDING));
+        }
+    }
+
+    private void replay(Journey journey, Known known) {
+        journey.attempt =
+                new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+        journey.replayed = true;
+        journey.end(Endings.of(known.row()));
+    }
+
+    private void further(Journey journey, Known known) {
+        Instant now = clock.instant();
+        journey.attempt = rows.attempt(known.id(), known.n() + 1, known.reference(), known.asked(), now);
+        Verdict refused = last(journey, known.asked());
+        took(journey, ledger.claim(Claim.further(number(journey, refused), rows.row(journey, refused))), refused);
+    }
+
+    private void claim(Journey journey, Hold identity, Known first, Verdict refused) {
+        journey.attempt = rows.first(clock.instant());
+        Hold number = number(journey, refused);
+        Claim claim = first == null
+                ? Claim.first(identity, number, rows.escalation(journey, null), rows.row(journey, refused))
+                : Claim.linked(
+                        identity,
+                        journey.identity.kind() == Identity.Kind.ESCALATION ? null : first.id(),
+                        number,
+                        rows.escalation(journey, first),
+                        rows.row(journey, refused));
+        took(journey, ledger.claim(claim), refused);
+    }
+
+    /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
+    private static Verdict last(Journey journey, int asked) {
+        return journey.refusal == null ? null : Repeats.lastOf(journey.refusal, asked + 1, journey.bot.attempts());
+    }
+
+    private void took(Journey journey, Claimed claimed, Verdict refused) {
+        switch (claimed) {
+            case KNOWN -> journey.looking = true;
+            case BOUND ->
+                journey.end(Ending.of(Repeats.Action.DUPLICATE_NUMBER.verdict().orElseThrow()));
+            case TAKEN -> taken(journey, refused);
+        }
+    }
+
+    private void taken(Journey journey, Verdict refused) {
+        if (refused != null) {
+            journey.end(Ending.of(refused));
+            return;
+        }
+        journey.open = true;
+        Optional<Ending> test = TestNumbers.ending(journey.escalation.phone());
+        test.ifPresentOrElse(
+                ending -> journey.end(ending.with(
+                        Repeats.lastOf(ending.verdict(), journey.attempt.asked() + 1, journey.bot.attempts()))),
+                () -> journey.decision = Decision.DELIVER);
+    }
+
+    private Hold identity(Journey journey) {
+        return new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
+    }
+
+    /** The number's guard; a call that nobody will make guards nothing. */
+    private Hold number(Journey journey, Verdict refused) {
+        return refused != null
+                ? null
+                : new Hold(
+                        guard(journey).key(),
+                        clock.instant().plus(guard(journey).holds()));
+    }
+
+    private Identity guard(Journey journey) {
+        return Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash);
+    }
+
+    private String numberHash(Journey journey) {
+        Phone phone = journey.escalation.phone();
+        return phone == null ? null : vault.hash(phone.comparable());
+    }
+}

@@ -1,0 +1,90 @@
+package io.ringdown.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.escalation.Ending;
+import io.ringdown.escalation.Identity;
+import io.ringdown.escalation.Outcome;
+import io.ringdown.store.Closing;
+import io.ringdown.store.Ledger;
+import io.ringdown.store.StoreUnavailable;
+import io.ringdown.store.Vault;
+import java.time.InstantSource;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes the row of an attempt, once, and writes its line to the log. */
+public final class Closings {
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.attempt");
+
+    private final Ledger ledger;
+    private final Vault vault;
+    private final SaidSeal said;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    public Closings(Ledger ledger, Vault vault, SaidSeal said, ObjectMapper json, InstantSource clock) {
+        this.ledger = ledger;
+        this.vault = vault;
+        this.said = said;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What the row does not say nobody may be told: an end that cannot be committed is {@code unconfirmed} to the bot. */
+    public void close(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        boolean closed = false;
+        try {
+            closed = ledger.close(closing(journey));
+        } catch (StoreUnavailable e) {
+            LOG.error("escalation={} n={} could not be closed", journey.attempt.escalation(), journey.attempt.n(), e);
+        }
+        journey.open = false;
+        log(journey, closed);
+        if (!closed && journey.ending.verdict().outcome().binds()) {
+            journey.ending = Ending.of(Outcome.UNCONFIRMED);
+        }
+    }
+
+    private Closing closing(Journey journey) {
+        Ending ending =
+                journey.ending.verdict().outcome() == Outcome.PENDING ? Ending.of(Outcome.UNCONFIRMED) : journey.ending;
+        boolean more = ending.vendorText() != null || ending.detail() != null;
+        return new Closing(
+                journey.attempt.escalation(),
+                journey.attempt.n(),
+                clock.instant(),
+                ending,
+                ending.kept().isEmpty() ? null : text(ending.kept()),
+                more ? said.seal(journey, ending) : null,
+                Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash)
+                        .key());
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void log(Journey journey, boolean closed) {
+        Ending ending = journey.ending;
+        LOG.info(
+                "escalation={} n={} bot={} connection={}/{} outcome={} reason={} status={} millis={} rule={} committed={}",
+                journey.attempt.escalation(),
+                journey.attempt.n(),
+                journey.bot.name(),
+                journey.connection.name(),
+                journey.connection.version(),
+                ending.verdict().outcome().wire(),
+                ending.verdict().reason(),
+                ending.status(),
+                ending.millis(),
+                journey.reading == null ? "" : journey.reading.rule(),
+                closed);
+    }
+}

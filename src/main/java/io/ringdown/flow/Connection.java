@@ -1,0 +1,34 @@
+package io.ringdown.flow;
+
+import io.ringdown.mapping.Connected;
+import io.ringdown.mapping.Limits;
+import java.util.Map;
+
+/**
+ * One version of an API connection, ready to call.
+ *
+ * @param paused whether nothing is called for now
+ * @param limits the connection's own, else the mapping's; no quota where an origin replaces the vendor
+ * @param connected null when its mapping or its values are not usable any more; nothing can be called then
+ * @param messages the connection's own texts: language, then outcome, then texts
+ * @param mappingMessages the mapping's texts in the same shape
+ */
+public record Connection(
+        String name,
+        int version,
+        boolean paused,
+        Connected connected,
+        Limits limits,
+        Map<String, Map<String, Object>> messages,
+        Map<String, Map<String, Object>> mappingMessages) {
+
+    /** What breakers, quotas and tokens belong to: nothing is shared between connections or versions. */
+    public String key() {
+        return name + "/" + version;
+    }
+
+    /** The same connection, paused or not. */
+    Connection paused(boolean now) {
+        return now == paused ? this : new Connection(name, version, now, connected, limits, messages, mappingMessages);
+    }
+}

@@ -1,0 +1,95 @@
+package io.ringdown.flow;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Changes of connections: a new one, a new version, paused or not. Each leaves what its statement needs. */
+public final class ConnectionEdits {
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.admin");
+
+    private final ConnectionDrafts drafts;
+    private final ConnectionRows rows;
+    private final InstantSource clock;
+
+    public ConnectionEdits(ConnectionDrafts drafts, ConnectionRows rows, InstantSource clock) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The first version of a new connection. */
+    public void create(Exchange exchange) {
+        ConnectionDraft draft = drafts.read(Opening.inbound(exchange), null);
+        exchange.getMessage().setHeader("name", draft.name());
+        row(exchange, draft, 1);
+    }
+
+    /** The next version of the connection that was found. */
+    public void change(Exchange exchange) {
+        StoredConnection before = rows.stored(ConnectionViews.known(exchange));
+        Inbound inbound = Opening.inbound(exchange);
+        int read = JsonRequest.object(inbound).path("version").asInt(before.version());
+        if (read != before.version()) {
+            throw clash();
+        }
+        row(exchange, drafts.read(inbound, before), before.version() + 1);
+    }
+
+    private void row(Exchange exchange, ConnectionDraft draft, int version) {
+        exchange.getMessage().setBody(rows.row(draft, version, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** @throws Rejected when that name had a first version already */
+    public void created(Exchange exchange) {
+        if (Rows.changed(exchange) == 0) {
+            throw Rejected.conflict("A connection of that name exists; PUT /v1/connections/{name} changes it");
+        }
+        note(exchange, "stored");
+    }
+
+    /** @throws Rejected when somebody else was faster */
+    public void changed(Exchange exchange) {
+        if (Rows.changed(exchange) == 0) {
+            throw clash();
+        }
+        note(exchange, "stored");
+    }
+
+    public void pause(Exchange exchange) {
+        pause(exchange, true);
+    }
+
+    public void resume(Exchange exchange) {
+        pause(exchange, false);
+    }
+
+    private static void pause(Exchange exchange, boolean paused) {
+        exchange.getMessage().setBody(Map.of("name", exchange.getMessage().getHeader("name"), "paused", paused));
+    }
+
+    /** @throws Rejected when there is no such connection */
+    public void paused(Exchange exchange) {
+        if (Rows.changed(exchange) == 0) {
+            throw Rejected.notFound(ConnectionViews.UNKNOWN);
+        }
+        note(
+                exchange,
+                Boolean.TRUE.equals(exchange.getMessage().getBody(Map.class).get("paused")) ? "paused" : "resumed");
+    }
+
+    private static Rejected clash() {
+        return Rejected.conflict("Somebody else has changed this connection meanwhile; read it again");
+    }
+
+    private static void note(Exchange exchange, String what) {
+        LOG.info(
+                "connection={} {} by={}",
+                exchange.getMessage().getHeader("name"),
+                what,
+                Opening.inbound(exchange).caller().name());
+    }
+}

@@ -1,0 +1,65 @@
+package io.ringdown.flow;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the HTTP server answers beside the routes: the OpenAPI document, paths that do not exist, bodies that cannot be read. */
+final class Doors {
+    private final Replies replies;
+
+    Doors(Replies replies) {
+        this.replies = replies;
+    }
+
+    /**
+     * Adds them to the router on which the routes already stand.
+     *
+     * @param openapi the document
+     * @param address what takes the place of its example server
+     */
+    void open(Router router, Path openapi, String address) {
+        Buffer document = Buffer.buffer(read(openapi).replace("http://localhost:8080", address));
+        router.get("/openapi.json").handler(ctx -> {
+            Responses.harden(ctx);
+            AccessLog.follow(ctx, "/openapi.json", "-");
+            ctx.response().putHeader("Content-Type", "application/json").end(document);
+        });
+        router.route().order(-1).failureHandler(this::failed);
+        router.route().last().handler(this::unknown);
+    }
+
+    private void unknown(RoutingContext ctx) {
+        Responses.harden(ctx);
+        AccessLog.follow(ctx, "(no such path)", "-");
+        Responses.send(
+                ctx,
+                replies.problem(new Rejected(
+                        404, "Not found", "There is nothing here; /openapi.json lists every path and method")));
+    }
+
+    /** The HTTP server gave up on a request: too large, or broken before it reached the gate. */
+    private void failed(RoutingContext ctx) {
+        Responses.harden(ctx);
+        boolean escalation = ctx.request().path().endsWith("/escalations");
+        Rejected why = ctx.statusCode() == 413
+                ? new Rejected(413, "Too large", "The body is larger than this gateway reads")
+                : ctx.statusCode() == 500
+                        ? new Rejected(500, "Internal error", "Something went wrong on our side; the log says what")
+                        : Rejected.invalid("The request could not be read");
+        Responses.send(ctx, escalation ? replies.rejected(why, null) : replies.problem(why));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

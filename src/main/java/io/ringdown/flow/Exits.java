@@ -1,0 +1,90 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Ending;
+import io.ringdown.escalation.Outcome;
+import io.ringdown.store.StoreUnavailable;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Last steps of the routes: what the caller hears, in HTTP. */
+public final class Exits {
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.errors");
+
+    private final Answers answers;
+    private final Replies replies;
+
+    public Exits(Answers answers, Replies replies) {
+        this.answers = answers;
+        this.replies = replies;
+    }
+
+    /** Leaves the journey's answer; an attempt that nothing is known of yet is pending. */
+    public void compose(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        if (journey.ending == null) {
+            journey.ending = Ending.of(Outcome.PENDING);
+        }
+        journey.answer = answers.of(journey);
+    }
+
+    /** Sends the journey's answer in the bot's style. */
+    public void send(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        put(exchange, replies.answer(journey.bot, journey.answer));
+    }
+
+    /** A request was refused before an escalation existed; a bot that wanted one reads the usual keys all the same. */
+    public void reject(Exchange exchange) {
+        Rejected why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Rejected.class);
+        Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
+        put(
+                exchange,
+                exchange.getFromRouteId().equals("receive")
+                        ? replies.rejected(why, inbound.caller().bot())
+                        : replies.problem(why));
+    }
+
+    /**
+     * Something broke. An escalation ends here too: nobody is called unless a request had begun, and then only the vendor knows.
+     */
+    public void fail(Exchange exchange) {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Journey journey = Journey.of(exchange);
+        LOG.error(
+                "route={} escalation={} {}",
+                exchange.getFromRouteId(),
+                journey == null || journey.attempt == null ? "" : journey.attempt.escalation(),
+                cause instanceof StoreUnavailable ? "the store is unavailable" : "unexpected failure",
+                cause);
+        if (journey == null) {
+            put(
+                    exchange,
+                    replies.problem(new Rejected(
+                            500, "Internal error", "Something went wrong on our side; the log says what")));
+            return;
+        }
+        Outbound outbound = Outbound.of(exchange);
+        boolean maybeCalled = outbound != null && outbound.call != null && outbound.call.begun();
+        journey.end(Ending.of(maybeCalled ? Outcome.UNCONFIRMED : Outcome.UNAVAILABLE));
+    }
+
+    /** A turn of a timer failed; the next one tries again. */
+    public void miss(Exchange exchange) {
+        LOG.warn(
+                "route={} {}",
+                exchange.getFromRouteId(),
+                exchange.getProperty(Exchange.EXCEPTION_CAUGHT).toString());
+    }
+
+    /** Makes that reply the message, with no other header. */
+    static void put(Exchange exchange, HttpReply reply) {
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
+        message.setHeader(Exchange.CONTENT_TYPE, reply.contentType());
+        reply.headers().forEach(message::setHeader);
+        message.setBody(reply.body());
+    }
+}

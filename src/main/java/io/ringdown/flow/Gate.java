@@ -1,0 +1,136 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Intake;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs before every route, on the event loop: reads the request itself, finds whose key it carries, inflates the body, admits or refuses.
+ * What it found goes on as the request's {@link User}, which no header can imitate.
+ */
+public final class Gate implements Handler<RoutingContext> {
+    /** Attribute of the {@link User} that holds the {@link Inbound}. */
+    static final String INBOUND = "inbound";
+
+    private final Registry registry;
+    private final Admission admission;
+    private final Replies replies;
+    private final Networks adminFrom;
+    private final ClientAddress clients;
+    private final int bodyLimit;
+
+    public Gate(
+            Registry registry,
+            Admission admission,
+            Replies replies,
+            Networks adminFrom,
+            ClientAddress clients,
+            int bodyLimit) {
+        this.registry = registry;
+        this.admission = admission;
+        this.replies = replies;
+        this.adminFrom = adminFrom;
+        this.clients = clients;
+        this.bodyLimit = bodyLimit;
+    }
+
+    @Override
+    public void handle(RoutingContext ctx) {
+        String method = ctx.request().method().name();
+        String path = ctx.currentRoute().getPath();
+        Responses.harden(ctx);
+        try {
+            byte[] body = body(ctx);
+            String contentType = header(ctx.request(), "Content-Type");
+            Caller caller = registry.caller(key(ctx.request(), contentType, body));
+            AccessLog.follow(ctx, path, caller == null ? "-" : caller.name());
+            authorise(ctx, method, path, caller);
+            if (caller.role() == Role.BOT && !admission.enter(ctx)) {
+                Responses.send(ctx, replies.overloaded(caller.bot()));
+                return;
+            }
+            Inbound inbound = new Inbound(
+                    caller,
+                    ctx.pathParams(),
+                    firstOf(ctx.queryParams()),
+                    ctx.request().getHeader("Idempotency-Key"),
+                    header(ctx.request(), "Accept"),
+                    contentType,
+                    body,
+                    System.nanoTime());
+            hand(ctx, inbound);
+            ctx.next();
+        } catch (Rejected e) {
+            boolean bots = path.endsWith("/:connection/escalations");
+            Responses.send(ctx, bots ? replies.rejected(e, null) : replies.problem(e));
+        }
+    }
+
+    @SuppressWarnings("deprecation") // the only way that platform-http passes an object on to the route
+    private static void hand(RoutingContext ctx, Inbound inbound) {
+        ctx.setUser(User.create(new JsonObject(), new JsonObject(Map.of(INBOUND, inbound))));
+    }
+
+    private void authorise(RoutingContext ctx, String method, String path, Caller caller) {
+        if (Access.admin(method, path) && !adminFrom.contain(clients.of(ctx.request()))) {
+            throw new Rejected(
+                    403,
+                    "Not from here",
+                    "The admin side is not open to this address; ringdown.admin.from lists who may use it");
+        }
+        if (caller == null) {
+            throw new Rejected(
+                    401,
+                    "Key needed",
+                    "This needs a valid key in the header X-API-Key, in Authorization: Bearer, or in the body's apiKey");
+        }
+        if (!Access.allowed(method, path, caller.role())) {
+            throw new Rejected(
+                    403,
+                    "Not allowed",
+                    "A key of role " + caller.role().name().toLowerCase(java.util.Locale.ROOT) + " may not call this");
+        }
+    }
+
+    private byte[] body(RoutingContext ctx) {
+        Buffer buffer = ctx.body() == null ? null : ctx.body().buffer();
+        try {
+            return buffer == null
+                    ? new byte[0]
+                    : Inflation.inflate(buffer.getBytes(), ctx.request().getHeader("Content-Encoding"), bodyLimit);
+        } catch (Inflation.TooLarge e) {
+            throw new Rejected(413, "Too large", "The body is larger than " + bodyLimit + " bytes once decompressed");
+        } catch (IOException e) {
+            throw Rejected.invalid(
+                    "The body could not be decompressed: it must be what Content-Encoding says, gzip or deflate");
+        }
+    }
+
+    private static String key(HttpServerRequest request, String contentType, byte[] body) {
+        String key = request.getHeader("X-API-Key");
+        String authorization = request.getHeader("Authorization");
+        if (key == null && authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            key = authorization.substring(7).strip();
+        }
+        return key != null ? key : Intake.apiKey(body, contentType).orElse(null);
+    }
+
+    private static String header(HttpServerRequest request, String name) {
+        String value = request.getHeader(name);
+        return value == null ? "" : value;
+    }
+
+    private static Map<String, String> firstOf(MultiMap parameters) {
+        Map<String, String> first = new LinkedHashMap<>();
+        parameters.forEach(entry -> first.putIfAbsent(entry.getKey(), entry.getValue()));
+        return first;
+    }
+}

@@ -1,0 +1,63 @@
+package io.ringdown.flow;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+
+/** The HTTP servers underneath platform-http: their threads, the gate before every route, and what is served beside the routes. */
+public final class HttpServer implements AutoCloseable {
+    private final CamelContext context;
+    private final Replies replies;
+    private final Vertx vertx;
+
+    /**
+     * Binds the engine and its Vert.x, before Camel makes its own.
+     *
+     * @param workers requests at once, on threads of their own
+     */
+    public HttpServer(CamelContext context, Gate gate, Replies replies, int workers) {
+        this.context = context;
+        this.replies = replies;
+        this.vertx = Vertx.vertx(new VertxOptions()
+                .setWorkerPoolSize(workers)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
+        engine.setCamelContext(context);
+        engine.setHandlers(List.of(gate));
+        context.getRegistry().bind("platform-http-engine", engine);
+        context.getRegistry().bind("vertx", vertx);
+    }
+
+    /** Adds what stands beside the routes, once these are up. */
+    public void open(Path openapi, String address) {
+        new Doors(replies).open(router(VertxPlatformHttpRouter::isMainServer), openapi, address);
+    }
+
+    /** Port that the API listens on. */
+    public int port() {
+        return router(VertxPlatformHttpRouter::isMainServer).getServer().getPort();
+    }
+
+    /** Port that health is told on. */
+    public int observePort() {
+        return router(VertxPlatformHttpRouter::isManagementServer).getServer().getPort();
+    }
+
+    private VertxPlatformHttpRouter router(java.util.function.Predicate<VertxPlatformHttpRouter> which) {
+        return context.getRegistry().findByType(VertxPlatformHttpRouter.class).stream()
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

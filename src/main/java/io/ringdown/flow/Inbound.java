@@ -1,0 +1,31 @@
+package io.ringdown.flow;
+
+import java.util.Map;
+
+/**
+ * An authenticated HTTP request, read from the request itself: nothing a stranger sends becomes a Camel header.
+ *
+ * @param caller whose key it carried
+ * @param path values of the path's parameters
+ * @param query the first value of each query parameter
+ * @param idempotencyKey the header of that name, or null
+ * @param accept the header of that name, or the empty text
+ * @param contentType the header of that name, or the empty text
+ * @param body decompressed; empty when there is none
+ * @param arrivedNanos {@link System#nanoTime()} when the request had been read
+ */
+public record Inbound(
+        Caller caller,
+        Map<String, String> path,
+        Map<String, String> query,
+        String idempotencyKey,
+        String accept,
+        String contentType,
+        byte[] body,
+        long arrivedNanos) {
+
+    @Override
+    public String toString() {
+        return "Inbound[caller=" + caller.name() + "]";
+    }
+}

@@ -1,0 +1,107 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Answer;
+import io.ringdown.escalation.Bot;
+import io.ringdown.escalation.Ending;
+import io.ringdown.escalation.Escalation;
+import io.ringdown.escalation.Identity;
+import io.ringdown.escalation.Verdict;
+import io.ringdown.mapping.Reading;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/**
+ * One escalation on its way through the routes. It stands in the exchange property {@code journey}; each step fills in its part.
+ * Used by one thread at a time.
+ */
+public final class Journey {
+    /** Name of the exchange property. */
+    static final String PROPERTY = "journey";
+
+    final Bot bot;
+    final Escalation escalation;
+    final Connection connection;
+
+    /** Why no vendor will be called, or null. */
+    final Verdict refusal;
+
+    final long deadlineNanos;
+
+    Identity identity;
+    /** Whether the store is to be asked which escalation this request repeats, before a new one is claimed. */
+    boolean looking;
+    /** The running attempt whose end this request waits for, or null. */
+    Known joined;
+
+    Attempt attempt;
+    Decision decision;
+    Map<String, Object> inputs;
+    Reading reading;
+    Ending ending;
+    /** Whether the attempt's row is still {@code calling}. */
+    boolean open;
+
+    boolean replayed;
+    Answer answer;
+
+    Journey(Bot bot, Escalation escalation, Connection connection, Verdict refusal, long deadlineNanos) {
+        this.bot = bot;
+        this.escalation = escalation;
+        this.connection = connection;
+        this.refusal = refusal;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    /**
+     * Which attempt of which escalation.
+     *
+     * @param n from 1
+     * @param key UUID, the same for every sending of this attempt
+     * @param reference what the visitor reads
+     * @param asked how many earlier attempts of the escalation ended by asking the visitor for something
+     */
+    record Attempt(String escalation, int n, String key, String reference, int asked, Instant at) {}
+
+    static Journey of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, Journey.class);
+    }
+
+    /** The same attempt for the thread that calls the vendor, so that this one may answer meanwhile. */
+    Journey forDelivery() {
+        Journey other = new Journey(bot, escalation, connection, refusal, deadlineNanos);
+        other.attempt = attempt;
+        other.decision = decision;
+        other.open = open;
+        return other;
+    }
+
+    /** Ends the journey without a vendor. */
+    void end(Ending with) {
+        ending = with;
+        decision = Decision.ANSWER;
+    }
+
+    public boolean isUndecided() {
+        return decision == null;
+    }
+
+    public Decision getDecision() {
+        return decision;
+    }
+
+    /** Whether the next step is to claim, rather than to look up what the request repeats. */
+    public boolean isClaimable() {
+        return !looking;
+    }
+
+    /** Whether the answer for the bot is still to be composed. */
+    public boolean isUnanswered() {
+        return answer == null;
+    }
+
+    /** Whether the row waits to be closed with what is known now. */
+    public boolean isClosable() {
+        return open && ending != null;
+    }
+}

@@ -1,0 +1,74 @@
+package io.ringdown.flow;
+
+import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Reply;
+import io.ringdown.mapping.Request;
+import io.ringdown.vendor.Call;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/** One request to a vendor on its way out and the reply to it. It stands in the exchange property {@code outbound}. */
+public final class Outbound {
+    /** Name of the exchange property. */
+    static final String PROPERTY = "outbound";
+
+    final Connection connection;
+    final Request request;
+    private final long deadlineNanos;
+
+    Map<String, String> signature;
+    Call call;
+    Reply reply;
+    private int sent;
+    private boolean barred;
+
+    /**
+     * @param request null when it could not be built; {@code reply} says why
+     * @param deadlineNanos {@link System#nanoTime()} until which it may be sent a second time
+     */
+    Outbound(Connection connection, Request request, Reply reply, long deadlineNanos) {
+        this.connection = connection;
+        this.request = request;
+        this.reply = reply;
+        this.deadlineNanos = deadlineNanos;
+    }
+
+    static Outbound of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, Outbound.class);
+    }
+
+    /** The call has begun: it counts as sent from here. */
+    void begun(Call begun) {
+        call = begun;
+        sent++;
+        reply = null;
+    }
+
+    /** The connection's own limits keep it from being sent. */
+    void bar() {
+        barred = true;
+    }
+
+    /** Whether it is to be sent now: the first time, or once more when the vendor certainly took nothing. */
+    public boolean isToSend() {
+        return request != null && !barred && (sent == 0 ? reply == null : sent == 1 && (isStale() || unreached()));
+    }
+
+    /** Whether the credentials are in place, so that the call may go out. */
+    public boolean isSigned() {
+        return signature != null;
+    }
+
+    /** The vendor refused the token, which may have been revoked: one fresh token is worth one more try. */
+    boolean isStale() {
+        return request.auth() instanceof Auth.OAuth2
+                && reply instanceof Reply.Answered answered
+                && answered.status() == 401;
+    }
+
+    private boolean unreached() {
+        return reply instanceof Reply.Failed failed
+                && failed.kind() == Reply.Kind.NOT_CONNECTED
+                && System.nanoTime() - deadlineNanos < 0;
+    }
+}

@@ -1,0 +1,71 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Bot;
+import io.ringdown.escalation.Durations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The recipe of the plain API, as parts and as one text to paste. */
+final class RecipeText {
+    /** What the bot sends; the names in braces are the builder's own variables. */
+    static final String BODY = """
+            {
+              "phone": "{{phone}}",
+              "conversationId": "{{conversationId}}",
+              "escalationId": "{{escalationId}}",
+              "visitorName": "{{visitorName}}",
+              "page": "{{page}}"
+            }""";
+
+    /** What to keep of the answer. */
+    static final List<Output> OUTPUTS = List.of(
+            new Output("message", "the sentence to show the visitor, whatever the branch"),
+            new Output("accepted", "true when the visitor will be called"),
+            new Output("ask", "what to ask for now: number, consent, time, or nothing"),
+            new Output("escalationId", "to be sent again with a corrected number"),
+            new Output("outcome", "one word for how it ended, for reports"),
+            new Output("reference", "eight characters that the visitor reads too"));
+
+    /** Where to go then. */
+    static final List<Branch> BRANCHES = List.of(
+            new Branch("accepted is true", "show message; the visitor will be called"),
+            new Branch(
+                    "ask is number",
+                    "show message, ask for the number again, send it with the same escalationId; retry is true as well"),
+            new Branch("ask is consent", "show message, ask whether to call, send again with consent true"),
+            new Branch("ask is time", "show message, ask for another time, send it as callAt"),
+            new Branch("otherwise", "show message and carry on in the chat"));
+
+    private RecipeText() {}
+
+    static String of(Bot bot, Map<String, String> urls, Map<String, String> headers) {
+        StringBuilder text = new StringBuilder("Bot " + bot.name() + ": have a visitor called\n\n");
+        urls.forEach((connection, url) -> text.append(
+                urls.size() == 1 ? "POST " + url + "\n" : "POST " + url + "   (connection " + connection + ")\n"));
+        text.append("\nHeaders\n");
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        text.append("\nBody (only phone is needed; put your own variables between the quotes)\n")
+                .append(BODY)
+                .append("\n\nOutputs: fields of the answer\n");
+        OUTPUTS.forEach(output -> text.append(output.field())
+                .append(": ")
+                .append(output.meaning())
+                .append('\n'));
+        text.append("\nBranches, in this order\n");
+        BRANCHES.forEach(branch ->
+                text.append(branch.when()).append(": ").append(branch.then()).append('\n'));
+        Duration patience = bot.deadline().plusMillis(500);
+        return text.append("\nTimeout: at least ")
+                .append(Durations.format(patience))
+                .append(". Try it without ringing anybody: phone +999 0001 01 is accepted, +999 0001 02 is not.\n")
+                .toString();
+    }
+
+    /** One field of the answer. */
+    record Output(String field, String meaning) {}
+
+    /** One way on from the answer. */
+    record Branch(String when, String then) {}
+}

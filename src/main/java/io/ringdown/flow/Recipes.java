@@ -1,0 +1,52 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Bot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+
+/** Tells a bot's builder what to paste where. */
+public final class Recipes {
+    private final Supplier<String> address;
+    private final Replies replies;
+
+    /** @param address where bots reach this gateway */
+    public Recipes(Supplier<String> address, Replies replies) {
+        this.address = address;
+        this.replies = replies;
+    }
+
+    /** The recipe of the bot that asks; its own text alone for who wants plain text. */
+    public void own(Exchange exchange) {
+        Inbound inbound = Opening.inbound(exchange);
+        Map<String, Object> recipe = of(inbound.caller().bot(), "the bot's key");
+        Exits.put(
+                exchange,
+                inbound.accept().startsWith("text/plain")
+                        ? HttpReply.text(recipe.get("text").toString())
+                        : replies.json(200, recipe));
+    }
+
+    /** @param key what stands where the key belongs */
+    Map<String, Object> of(Bot bot, String key) {
+        Map<String, String> urls = new LinkedHashMap<>();
+        bot.connections().stream()
+                .sorted()
+                .forEach(name -> urls.put(name, address.get() + "/v1/connections/" + name + "/escalations"));
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("X-API-Key", key);
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("bot", bot.name());
+        recipe.put("method", "POST");
+        recipe.put("url", urls.values().stream().findFirst().orElse(""));
+        recipe.put("urls", urls);
+        recipe.put("headers", headers);
+        recipe.put("body", RecipeText.BODY);
+        recipe.put("outputs", RecipeText.OUTPUTS);
+        recipe.put("branches", RecipeText.BRANCHES);
+        recipe.put("text", RecipeText.of(bot, urls, headers));
+        return recipe;
+    }
+}

@@ -1,0 +1,109 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Bot;
+import io.ringdown.escalation.Bots;
+import io.ringdown.escalation.InvalidBot;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the {@link Registry} up to what the store holds; connections that have not changed are taken over as they are. */
+public final class Refresher {
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.refresh");
+
+    private final Registry registry;
+    private final ConnectionLoader loader;
+    private final VendorState vendors;
+    private final AtomicLong turns = new AtomicLong();
+    private long applied;
+    private volatile Map<String, Object> seen = Map.of();
+
+    public Refresher(Registry registry, ConnectionLoader loader, VendorState vendors) {
+        this.registry = registry;
+        this.loader = loader;
+        this.vendors = vendors;
+    }
+
+    public void begin(Exchange exchange) {
+        exchange.setProperty(Refresh.PROPERTY, new Refresh(turns.incrementAndGet()));
+    }
+
+    /** Due unless the one row that tells of changes is the same as before. */
+    public void compare(Exchange exchange) {
+        Refresh refresh = of(exchange);
+        refresh.changes = Rows.found(exchange).get(0);
+        refresh.due = !refresh.changes.equals(seen);
+    }
+
+    public void connections(Exchange exchange) {
+        of(exchange).connections = Rows.found(exchange);
+    }
+
+    public void bots(Exchange exchange) {
+        of(exchange).bots = Rows.found(exchange);
+    }
+
+    /** Takes over what was read, unless a later look was faster. */
+    public void apply(Exchange exchange) {
+        Refresh refresh = of(exchange);
+        Map<String, Caller> callers = callers(refresh.bots, Rows.found(exchange));
+        synchronized (this) {
+            if (refresh.turn > applied) {
+                connect(refresh.connections);
+                registry.bots(callers);
+                seen = refresh.changes;
+                applied = refresh.turn;
+            }
+        }
+    }
+
+    private void connect(List<Map<String, Object>> rows) {
+        Map<String, Connection> before = registry.connections();
+        Map<String, Connection> now = new HashMap<>();
+        Set<Connection> fresh = new HashSet<>();
+        for (Map<String, Object> row : rows) {
+            Connection known = before.get(Rows.text(row, "name"));
+            boolean same = known != null && known.version() == Rows.number(row, "version");
+            Connection connection = same ? known.paused(Rows.flag(row, "paused")) : loader.load(row);
+            now.put(connection.name(), connection);
+            if (!same) {
+                fresh.add(connection);
+            }
+        }
+        registry.connections(now);
+        before.keySet().stream().filter(name -> !now.containsKey(name)).forEach(vendors::forget);
+        fresh.forEach(vendors::prepare);
+    }
+
+    private static Map<String, Caller> callers(List<Map<String, Object>> bots, List<Map<String, Object>> keys) {
+        Map<String, Caller> byName = new HashMap<>();
+        for (Map<String, Object> row : bots) {
+            String name = Rows.text(row, "name");
+            try {
+                Bot bot = Bots.read(Rows.text(row, "document").getBytes(StandardCharsets.UTF_8), name);
+                byName.put(name, new Caller(name, Role.BOT, bot));
+            } catch (InvalidBot e) {
+                LOG.error("bot={} cannot be used: {}", name, e.getMessage());
+            }
+        }
+        Map<String, Caller> byHash = new HashMap<>();
+        for (Map<String, Object> row : keys) {
+            Caller caller = byName.get(Rows.text(row, "bot"));
+            if (caller != null) {
+                byHash.put(Rows.text(row, "hash"), caller);
+            }
+        }
+        return byHash;
+    }
+
+    private static Refresh of(Exchange exchange) {
+        return exchange.getProperty(Refresh.PROPERTY, Refresh.class);
+    }
+}

@@ -1,0 +1,51 @@
+package io.ringdown.flow;
+
+import io.ringdown.escalation.Bot;
+import io.ringdown.store.Keys;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bots, keys and connections as they stand in the store, held in memory: replaced whole whenever a row changed. */
+public final class Registry {
+    private final Map<String, Caller> people;
+    private volatile Map<String, Caller> bots = Map.of();
+    private volatile Map<String, Connection> connections = Map.of();
+
+    /** @param people callers of the roles beside bots, by hash of their key */
+    public Registry(Map<String, Caller> people) {
+        this.people = Map.copyOf(people);
+    }
+
+    /** Whose key it is; null when nobody's. Keys are found by hash, so that no comparison tells how near a guess came. */
+    Caller caller(String key) {
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        String hash = Keys.hash(key);
+        Caller person = people.get(hash);
+        return person != null ? person : bots.get(hash);
+    }
+
+    Optional<Connection> connection(String name) {
+        return Optional.ofNullable(connections.get(name));
+    }
+
+    Map<String, Connection> connections() {
+        return connections;
+    }
+
+    Optional<Bot> bot(String name) {
+        return bots.values().stream()
+                .map(Caller::bot)
+                .filter(bot -> bot.name().equals(name))
+                .findFirst();
+    }
+
+    void bots(Map<String, Caller> byHash) {
+        bots = Map.copyOf(byHash);
+    }
+
+    void connections(Map<String, Connection> byName) {
+        connections = Map.copyOf(byName);
+    }
+}

@@ -1,0 +1,58 @@
+package io.ringdown.flow;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request that is refused before an escalation exists: status and sentence are for the caller, and hold nothing he sent. */
+public final class Rejected extends RuntimeException {
+    private final int status;
+    private final String title;
+    private final transient List<Flaw> flaws;
+
+    /**
+     * @param status HTTP status, 400 to 599
+     * @param title the same words for every occurrence
+     * @param detail what was found and what is allowed
+     */
+    public Rejected(int status, String title, String detail) {
+        this(status, title, detail, List.of());
+    }
+
+    private Rejected(int status, String title, String detail, List<Flaw> flaws) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.title = title;
+        this.flaws = List.copyOf(flaws);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What is wrong, one by one; empty when the message says it all. */
+    List<Flaw> flaws() {
+        return flaws;
+    }
+
+    static Rejected notFound(String what) {
+        return new Rejected(404, "Not found", what);
+    }
+
+    static Rejected invalid(String detail) {
+        return new Rejected(400, "Invalid request", detail);
+    }
+
+    static Rejected conflict(String detail) {
+        return new Rejected(409, "Conflict", detail);
+    }
+
+    /** All that is wrong with a body, at once. */
+    static Rejected flawed(List<Flaw> flaws) {
+        String detail = flaws.stream().map(Flaw::toString).collect(Collectors.joining("; "));
+        return new Rejected(400, "Invalid request", detail, flaws);
+    }
+}

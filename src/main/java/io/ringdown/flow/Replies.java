@@ -1,0 +1,77 @@
+package io.ringdown.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.escalation.Answer;
+import io.ringdown.escalation.Bot;
+import io.ringdown.escalation.Outcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts answers into HTTP: a bot's in its style, a refusal with the fields of RFC 9457. */
+public final class Replies {
+    private final Answers answers;
+    private final ObjectMapper json;
+
+    public Replies(Answers answers, ObjectMapper json) {
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /** An attempt's answer in the bot's style. */
+    HttpReply answer(Bot bot, Answer answer) {
+        boolean plain = !"http".equals(bot.answerStyle());
+        if (plain || answer.status() < 400) {
+            return HttpReply.json(plain ? 200 : answer.status(), bytes(answer.asMap()));
+        }
+        HttpReply reply = HttpReply.problem(answer.status(), bytes(answer.asProblem()));
+        return answer.retryAfter().isEmpty() ? reply : reply.with("Retry-After", answer.retryAfter());
+    }
+
+    /** More escalations are under way than this gateway takes. */
+    HttpReply overloaded(Bot bot) {
+        return answer(bot, answers.refused(Outcome.UNAVAILABLE, "overload", bot, 503))
+                .with("Retry-After", "5");
+    }
+
+    /** A request that came to no escalation: both styles answer alike, with the same keys and what the builder must know. */
+    HttpReply rejected(Rejected why, Bot bot) {
+        Answer answer = answers.refused(outcome(why.status()), "", bot, why.status());
+        Map<String, Object> body = answer.asMap();
+        body.putAll(problemFields(why));
+        return HttpReply.problem(why.status(), bytes(body));
+    }
+
+    /** A refusal on the admin side. */
+    HttpReply problem(Rejected why) {
+        return HttpReply.problem(why.status(), bytes(problemFields(why)));
+    }
+
+    HttpReply json(int status, Object body) {
+        return HttpReply.json(status, bytes(body));
+    }
+
+    private static Map<String, Object> problemFields(Rejected why) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("type", "about:blank");
+        fields.put("title", why.title());
+        fields.put("status", why.status());
+        fields.put("detail", why.getMessage());
+        if (!why.flaws().isEmpty()) {
+            fields.put("errors", why.flaws());
+        }
+        return fields;
+    }
+
+    private static Outcome outcome(int status) {
+        return status >= 500 ? Outcome.UNAVAILABLE : Outcome.MISCONFIGURED;
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.ringdown.flow;
+
+import io.ringdown.mapping.Auth;
+import io.ringdown.vendor.Gates;
+import io.ringdown.vendor.Tokens;
+
+/** What is kept beside the calls of a connection: its token, breaker and quota. */
+public final class VendorState {
+    private final Tokens tokens;
+    private final Gates gates;
+
+    public VendorState(Tokens tokens, Gates gates) {
+        this.tokens = tokens;
+        this.gates = gates;
+    }
+
+    /** Fetches the token of a connection ahead, without waiting for it. */
+    void prepare(Connection connection) {
+        if (connection.connected() != null && connection.connected().auth() instanceof Auth.OAuth2 oauth2) {
+            tokens.prefetch(connection.name(), connection.version(), oauth2);
+        }
+    }
+
+    /** Drops all of a connection that exists no more. */
+    void forget(String connection) {
+        tokens.forget(connection);
+        gates.forget(connection);
+    }
+}

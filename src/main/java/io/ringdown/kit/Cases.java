@@ -1,0 +1,56 @@
+package io.ringdown.kit;
+
+import io.ringdown.mapping.InvalidMapping;
+import io.ringdown.mapping.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the cases beside a mapping. */
+public final class Cases {
+    private Cases() {}
+
+    /**
+     * Reads {@code cases/*.yaml} of a vendor's folder, in the order of the files' names; none when there is no such folder.
+     *
+     * @throws InvalidMapping with every problem of every file
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static List<Case> read(Path vendor) {
+        List<Problem> problems = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
+        for (Path file : files(vendor.resolve("cases"))) {
+            read(file, problems).ifPresent(cases::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidMapping(problems);
+        }
+        return cases;
+    }
+
+    private static Optional<Case> read(Path file, List<Problem> problems) {
+        try {
+            return CaseReader.read(file.toString(), Files.readAllBytes(file), problems);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot list " + folder, unreadable);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.ringdown.kit;
+
+import io.ringdown.mapping.Connected;
+import io.ringdown.mapping.InvalidMapping;
+import io.ringdown.mapping.Mapping;
+import io.ringdown.mapping.ValueField;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The connection that cases and simulators use: every value is the {@code example} of its field. */
+public final class Examples {
+    private Examples() {}
+
+    /** The example values that are no secrets; fields without an example are left to their defaults. */
+    public static Map<String, Object> values(Mapping mapping) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        mapping.values().values().stream()
+                .filter(field -> !field.secret() && field.example() != null)
+                .forEach(field -> values.put(field.name(), field.example()));
+        return values;
+    }
+
+    /** The example secrets. */
+    public static Map<String, String> secrets(Mapping mapping) {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        mapping.values().values().stream()
+                .filter(field -> field.secret() && field.example() != null)
+                .forEach(field -> secrets.put(field.name(), field.example().toString()));
+        return secrets;
+    }
+
+    /**
+     * A connection named {@code example}.
+     *
+     * @param changes values and secrets that differ from the examples; null takes one away
+     * @param origin where the vendor is taken to be; null for its own address
+     * @throws InvalidMapping when the values do not fit
+     */
+    static Connected connect(Mapping mapping, Map<String, Object> changes, String origin) {
+        Map<String, Object> values = values(mapping);
+        Map<String, String> secrets = new HashMap<>(secrets(mapping));
+        changes.forEach((name, value) -> {
+            ValueField field = mapping.values().get(name);
+            if (value == null) {
+                values.remove(name);
+                secrets.remove(name);
+            } else if (field != null && field.secret()) {
+                secrets.put(name, value.toString());
+            } else {
+                values.put(name, value);
+            }
+        });
+        return mapping.connect("example", values, secrets, origin);
+    }
+}

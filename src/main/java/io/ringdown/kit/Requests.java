@@ -1,0 +1,85 @@
+package io.ringdown.kit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.ringdown.mapping.Request;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares a rendered request with what a case expects. */
+final class Requests {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Requests() {}
+
+    /**
+     * One line for each difference.
+     *
+     * @param what the request is called in those lines
+     * @param names texts such as {@code {attempt.key}} and what stands for them in this run
+     */
+    static List<String> differences(String what, ExpectedCall expected, Map<String, String> names, Request actual) {
+        List<String> found = new ArrayList<>();
+        text(found, what + ".method", expected.method(), actual.method());
+        text(found, what + ".url", named(expected.url(), names), actual.url());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(actual.headers());
+        expected.headers()
+                .forEach((name, value) ->
+                        text(found, what + ".headers." + name, named(value, names), headers.get(name)));
+        try {
+            found.addAll(body(what, expected, names, actual.body()));
+        } catch (IOException notJson) {
+            found.add(what + ".json: the body is not JSON");
+        }
+        return found;
+    }
+
+    private static List<String> body(String what, ExpectedCall expected, Map<String, String> names, byte[] body)
+            throws IOException {
+        if (expected.json() != null) {
+            JsonNode json = JSON.readTree(named(expected.json().toString(), names));
+            return Trees.differences(
+                    what + ".json",
+                    json,
+                    body.length == 0 ? JsonNodeFactory.instance.missingNode() : JSON.readTree(body));
+        }
+        if (expected.form() != null) {
+            return Trees.differences(
+                    what + ".form", JSON.valueToTree(expected.form()), JSON.valueToTree(Forms.decode(body)));
+        }
+        return body.length == 0
+                ? List.of()
+                : List.of(what + ": expected no body, but it has " + body.length + " bytes");
+    }
+
+    private static void text(List<String> found, String at, String expected, String actual) {
+        if (!expected.equals(actual)) {
+            found.add(at + ": expected " + quoted(expected) + ", but was " + quoted(actual));
+        }
+    }
+
+    private static String named(String text, Map<String, String> names) {
+        String named = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            named = named.replace(name.getKey(), name.getValue());
+        }
+        return named;
+    }
+
+    private static String quoted(String text) {
+        try {
+            return JSON.writeValueAsString(text);
+        } catch (JsonProcessingException never) {
+            return text;
+        }
+    }
+}

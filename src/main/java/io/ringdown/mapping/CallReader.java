@@ -1,0 +1,74 @@
+package io.ringdown.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.Call.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the calls of a mapping file.
+ *
+ * @param names what the call may read
+ */
+record CallReader(Compiler compiler, Names names) {
+    private static final Pattern VALUE = Pattern.compile("=\\s*connection\\.([A-Za-z0-9_]+)\\s*");
+
+    /** One call, or the alternatives of a list. */
+    List<Call> all(JsonNode node, String pointer) {
+        if (!node.isArray()) {
+            return List.of(one(node, pointer));
+        }
+        List<Call> calls = new ArrayList<>();
+        for (JsonNode alternative : node) {
+            calls.add(one(alternative, Pointers.child(pointer, calls.size())));
+        }
+        return calls;
+    }
+
+    Call one(JsonNode node, String pointer) {
+        JsonNode headers = node.path("headers");
+        headers.fieldNames().forEachRemaining(name -> Headers.refusal(name)
+                .ifPresent(why -> problems().atKey(Pointers.child(pointer + "/headers", name), why)));
+        if (node.has("json") && node.has("form")) {
+            problems().atKey(pointer + "/form", "a call has one body: `json` or `form`");
+        }
+        Format format = node.has("json") ? Format.JSON : node.has("form") ? Format.FORM : Format.NONE;
+        String body = format == Format.JSON ? "json" : "form";
+        return new Call(
+                compiler.cell(node.path("when"), pointer + "/when", names.open())
+                        .orElse(null),
+                method(node.path("method"), pointer + "/method"),
+                UrlReader.read(
+                        compiler, names, pointer + "/url", node.path("url").asText()),
+                compiler.optional(headers, pointer + "/headers", names),
+                compiler.optional(node.path("query"), pointer + "/query", names),
+                format,
+                compiler.optional(node.path(body), pointer + "/" + body, names.open()));
+    }
+
+    private Template method(JsonNode node, String pointer) {
+        String text = node.asText();
+        Matcher value = VALUE.matcher(text);
+        if (value.matches()) {
+            ValueField field = names.values().get(value.group(1));
+            if (field != null && (field.choices().isEmpty() || !Call.METHODS.containsAll(field.choices()))) {
+                problems().at(pointer, "`" + field.name() + "` must have an `enum` of " + String.join(", ", methods()));
+            }
+            return compiler.template(node, pointer, names.open());
+        }
+        if (!Call.METHODS.contains(text)) {
+            problems().at(pointer, "`" + text + "` is no method; " + Nearest.hint(text, Call.METHODS));
+        }
+        return new Template.Literal(text);
+    }
+
+    private static List<String> methods() {
+        return Call.METHODS.stream().sorted().toList();
+    }
+
+    private Problems problems() {
+        return compiler.problems();
+    }
+}

@@ -1,0 +1,97 @@
+package io.ringdown.mapping;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import java.util.regex.PatternSyntaxException;
+
+/** A compiled expression. Safe for many threads: what an evaluation changes is its own. */
+final class Cell {
+    /** How every problem of an expression's grammar begins. */
+    static final String UNSOUND = "no sound expression";
+
+    private static final int LONGEST = 4000;
+
+    private final String place;
+    private final Jsonata expression;
+    private final Bounds bounds;
+    private final Reads reads;
+
+    private Cell(String place, Jsonata expression, Bounds bounds, Reads reads) {
+        this.place = place;
+        this.expression = expression;
+        this.bounds = bounds;
+        this.reads = reads;
+    }
+
+    /**
+     * Compiles an expression; empty when {@code problem} was told of something, with its offset in the text.
+     *
+     * @param place file, line and key, for the messages of failures
+     */
+    static Optional<Cell> compile(
+            String text, String place, Names names, Library library, ObjIntConsumer<String> problem) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            problem.accept("an expression has 1 to " + LONGEST + " characters", 0);
+            return Optional.empty();
+        }
+        boolean[] sound = {true};
+        Reads reads = Lint.check(text, names, (message, offset) -> {
+            sound[0] = false;
+            problem.accept(message, offset);
+        });
+        try {
+            if (sound[0]) {
+                Jsonata expression = Jsonata.jsonata(text);
+                expression.setValidateInput(false);
+                library.functions().forEach(expression::registerFunction);
+                return Optional.of(new Cell(place, expression, library.bounds(), reads));
+            }
+        } catch (JException broken) {
+            problem.accept(UNSOUND + ": " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
+        } catch (PatternSyntaxException broken) {
+            problem.accept("no sound /pattern/: " + broken.getDescription(), 0);
+        } catch (RuntimeException | StackOverflowError broken) {
+            problem.accept(UNSOUND, 0);
+        }
+        return Optional.empty();
+    }
+
+    Reads reads() {
+        return reads;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /**
+     * The value as JSONata has it; null for nothing.
+     *
+     * @throws CellFailure when it cannot be had within the bounds
+     */
+    Object evaluate(Map<String, Object> inputs) {
+        try {
+            return expression.evaluate(inputs, new Budget(bounds, inputs).frame());
+        } catch (CellFailure failure) {
+            throw failure;
+        } catch (JException failure) {
+            throw new CellFailure(words(failure));
+        } catch (RuntimeException failure) {
+            throw new CellFailure(
+                    "does not fit what it was given (" + failure.getClass().getSimpleName() + ")");
+        } catch (StackOverflowError deep) {
+            throw new CellFailure("too deep");
+        }
+    }
+
+    /** JSONata's sentence without the values in it; what a mapping passes to $error may hold any. */
+    private static String words(JException failure) {
+        String code = String.valueOf(failure.getError());
+        return code.matches("[A-Z][0-9]{4}")
+                ? JException.msg(code, -1, "…", "…").replace("Object", "function")
+                : "fails with an error of its own";
+    }
+}

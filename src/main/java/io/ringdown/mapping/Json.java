@@ -1,0 +1,62 @@
+package io.ringdown.mapping;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** JSON as plain maps, lists, texts, numbers and booleans, with whole numbers kept exactly. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(100)
+                    .maxNumberLength(400)
+                    .build())
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build());
+
+    private Json() {}
+
+    /** The value of a tree. */
+    static Object value(JsonNode node) {
+        return MAPPER.convertValue(node, Object.class);
+    }
+
+    /** The value that the text says, with keys that hold null left out; null when it is no JSON. */
+    static Object read(String text) {
+        try {
+            return withoutNulls(MAPPER.readValue(text, Object.class));
+        } catch (JsonProcessingException none) {
+            return null;
+        }
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("no plain data", impossible);
+        }
+    }
+
+    private static Object withoutNulls(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            map.forEach((key, part) -> Trees.put(fields, (String) key, withoutNulls(part)));
+            return fields;
+        }
+        return value instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(Json::withoutNulls).toList())
+                : value;
+    }
+}

@@ -1,0 +1,109 @@
+package io.ringdown.mapping;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How to call one vendor and read its answers: a mapping file, checked and compiled. */
+public final class Mapping {
+    private final Definition definition;
+
+    Mapping(Definition definition) {
+        this.definition = definition;
+    }
+
+    /** Name of the vendor's folder. */
+    public String name() {
+        return definition.name();
+    }
+
+    public String title() {
+        return definition.title();
+    }
+
+    /** Address of the vendor's documentation, or null. */
+    public String docs() {
+        return definition.docs();
+    }
+
+    /** {@code specification}, {@code documentation}, {@code third-party} or {@code account}; null when the mapping does not say. */
+    public String verified() {
+        return definition.verified();
+    }
+
+    /** {@code visitor-first}, {@code agent-first} or {@code queue}; null when the mapping does not say. */
+    public String rings() {
+        return definition.rings();
+    }
+
+    /** Whether only numbers in E.164 can be sent. */
+    public boolean e164Only() {
+        return definition.e164Only();
+    }
+
+    /** The form of an API connection, in the order of the file. */
+    public Map<String, ValueField> values() {
+        return Collections.unmodifiableMap(definition.values());
+    }
+
+    public Limits limits() {
+        return definition.limits();
+    }
+
+    /** For how long the vendor takes calls with the same {@code attempt.key} as one; null when it does not. */
+    public Duration idempotentFor() {
+        return definition.idempotentFor();
+    }
+
+    /** SHA-256 of the file, lower-case hex. */
+    public String digest() {
+        return definition.digest();
+    }
+
+    /** Names of {@code context} that the mapping reads one by one. */
+    public Set<String> contextNames() {
+        return definition.reads().contextNames();
+    }
+
+    /** Whether the mapping also reads {@code context} as a whole: what the bot keeps is then what it gets. */
+    public boolean contextWhole() {
+        return definition.reads().contextWhole();
+    }
+
+    public boolean canCancel() {
+        return definition.cancel() != null;
+    }
+
+    public boolean canCheck() {
+        return definition.check() != null;
+    }
+
+    /** The mapping's own texts for visitors: language, then outcome or outcome.reason, then the texts to choose from. */
+    public Map<String, Map<String, List<String>>> messages() {
+        return definition.messages();
+    }
+
+    /**
+     * Joins the mapping with the values of one connection.
+     *
+     * @param values by name of field; text is taken for numbers and booleans too
+     * @param secrets by name of field
+     * @param origin replaces scheme, host and port of every URL and comes before its path; null for the vendor's own
+     * @throws InvalidMapping with every problem, each naming its value
+     */
+    public Connected connect(
+            String connection, Map<String, Object> values, Map<String, String> secrets, String origin) {
+        Problems problems = new Problems("connection " + connection, Map.of());
+        Connecting connecting = new Connecting(this, definition, problems);
+        Optional<Connected> connected = connecting.connect(values, secrets, origin);
+        return connected.orElseThrow(() -> new InvalidMapping(problems.found()));
+    }
+
+    @Override
+    public String toString() {
+        return "Mapping[" + name() + "]";
+    }
+}

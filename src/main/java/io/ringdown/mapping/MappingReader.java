@@ -1,0 +1,148 @@
+package io.ringdown.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads, checks and compiles mapping files. */
+final class MappingReader {
+    private static final Comparator<Problem> IN_ORDER =
+            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
+
+    private final Shape shape = new Shape();
+    private final Library library;
+
+    MappingReader(Bounds bounds) {
+        this.library = new Library(bounds);
+    }
+
+    /** The mapping of a file; empty, with every reason added to {@code found}, when anything is wrong in it. */
+    Optional<Mapping> read(String vendor, String file, byte[] bytes, List<Problem> found) {
+        int before = found.size();
+        Optional<Source> source = YamlReader.read(file, bytes, found);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        Problems problems = new Problems(file, source.get().places());
+        shape.check(source.get().root(), problems);
+        Definition definition = compile(vendor, source.get().root(), digest(bytes), problems);
+        found.addAll(problems.found().stream().distinct().toList());
+        found.subList(before, found.size()).sort(IN_ORDER);
+        return definition == null || found.size() > before ? Optional.empty() : Optional.of(new Mapping(definition));
+    }
+
+    /** Compiles what can be compiled even where the shape is wrong, so that all problems are found in one go. */
+    private Definition compile(String vendor, JsonNode root, String digest, Problems problems) {
+        boolean shaped = problems.none();
+        Compiler compiler = new Compiler(problems, library, new Reads());
+        Map<String, ValueField> values = ValueReader.read(root.path("values"), problems);
+        Names names = Names.request(values);
+        CallReader calls = new CallReader(compiler, names);
+        cells(compiler, root.path("values"), values);
+        Credentials credentials = CredentialsReader.read(compiler, root.path("auth"), values);
+        List<Call> requests =
+                root.path("request").isContainerNode() ? calls.all(root.path("request"), "/request") : List.of();
+        Interpreter answers = answers(compiler, names, root, "", false);
+        Set<String> kept = new HashSet<>(answers.answer().cells().keySet());
+        kept.removeAll(Answer.KNOWN);
+        Call cancel = call(root, "cancel", new CallReader(compiler, names.keeping(kept)));
+        if (root.path("status").isObject()) {
+            new CallReader(compiler, names.keeping(kept)).one(root.get("status"), "/status");
+            answers(compiler, names.keeping(kept), root.get("status"), "/status", false);
+        }
+        Names alone = Names.connection(values);
+        Call check = call(root, "check", new CallReader(compiler, alone));
+        Interpreter checkAnswers = answers(compiler, alone, root.path("check"), "/check", true);
+        if (!shaped) {
+            return null;
+        }
+        return new Definition(
+                vendor,
+                root.path("title").asText(),
+                text(root, "docs"),
+                text(root, "verified"),
+                text(root, "rings"),
+                root.path("number").asText().equals("e164"),
+                values,
+                credentials,
+                requests,
+                answers,
+                cancel,
+                check,
+                checkAnswers,
+                LimitsReader.read(root.path("limits")),
+                root.has("idempotentFor")
+                        ? Durations.parse(root.get("idempotentFor").asText())
+                        : null,
+                messages(root.path("messages")),
+                digest,
+                compiler.reads(),
+                library);
+    }
+
+    /** What stands in a file as the value of a field of cells is checked as a connection's would be. */
+    private static void cells(Compiler compiler, JsonNode node, Map<String, ValueField> values) {
+        Names names = Names.request(values).open();
+        Compiler unread = new Compiler(compiler.problems(), compiler.library(), new Reads());
+        values.values().stream().filter(field -> field.type().equals("cells")).forEach(field -> {
+            for (String word : List.of("default", "example")) {
+                String pointer = Pointers.child(Pointers.child("/values", field.name()), word);
+                unread.optional(node.path(field.name()).path(word), pointer, names);
+            }
+        });
+    }
+
+    private static Call call(JsonNode root, String name, CallReader reader) {
+        return root.path(name).isObject() ? reader.one(root.get(name), "/" + name) : null;
+    }
+
+    private static Interpreter answers(Compiler compiler, Names names, JsonNode node, String pointer, boolean any2xx) {
+        Names answered = names.answered();
+        Map<String, Template> cells = new LinkedHashMap<>();
+        node.path("answer")
+                .properties()
+                .forEach(cell -> cells.put(
+                        cell.getKey(),
+                        compiler.template(
+                                cell.getValue(), Pointers.child(pointer + "/answer", cell.getKey()), answered)));
+        List<Rule> rules = new RuleReader(compiler, answered).all(node.path("outcomes"), pointer + "/outcomes");
+        return new Interpreter(cells.isEmpty() ? Answer.NONE : new Answer(cells), rules, any2xx);
+    }
+
+    private static Map<String, Map<String, List<String>>> messages(JsonNode node) {
+        Map<String, Map<String, List<String>>> messages = new LinkedHashMap<>();
+        node.properties().forEach(language -> {
+            Map<String, List<String>> texts = new LinkedHashMap<>();
+            language.getValue().properties().forEach(outcome -> texts.put(outcome.getKey(), list(outcome.getValue())));
+            messages.put(language.getKey(), texts);
+        });
+        return messages;
+    }
+
+    private static List<String> list(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        node.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.has(key) ? node.get(key).asText() : null;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.ringdown.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the expressions at one place of a mapping can read.
+ *
+ * @param known names and the parts of each; no parts means that any may be asked for
+ * @param values the fields of the connection
+ * @param secrets whether secret fields are among what can be read
+ */
+record Names(Map<String, Set<String>> known, Map<String, ValueField> values, boolean secrets) {
+    private static final Map<String, Set<String>> ESCALATION = escalation();
+
+    private static Map<String, Set<String>> escalation() {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        names.put(
+                "phone",
+                Set.of("raw", "e164", "digits", "national", "callingCode", "significant", "country", "possible"));
+        names.put("visitor", Set.of("name"));
+        names.put("conversation", Set.of("id", "page"));
+        names.put("bot", Set.of("name"));
+        names.put("language", Set.of());
+        names.put("channel", Set.of());
+        names.put("consent", Set.of("given", "at", "notice", "noticeVersion", "text"));
+        names.put("context", Set.of());
+        names.put("callAt", Set.of());
+        names.put("attempt", Set.of("id", "key"));
+        names.put("now", Set.of());
+        return names;
+    }
+
+    /** Of a credential or a call that serves no escalation: the connection alone. */
+    static Names connection(Map<String, ValueField> values) {
+        return new Names(Map.of("connection", values.keySet()), values, true);
+    }
+
+    /** Of a call that serves an escalation. */
+    static Names request(Map<String, ValueField> values) {
+        Map<String, Set<String>> names = new LinkedHashMap<>(ESCALATION);
+        names.put("connection", values.keySet());
+        return new Names(names, values, true);
+    }
+
+    /** These and what a vendor answered; never a secret. */
+    Names answered() {
+        Map<String, Set<String>> names = new LinkedHashMap<>(known);
+        for (String part : Set.of("status", "headers", "body", "text")) {
+            names.put(part, Set.of());
+        }
+        return new Names(names, values, false);
+    }
+
+    /** These and what an earlier answer left. */
+    Names keeping(Set<String> kept) {
+        Map<String, Set<String>> names = new LinkedHashMap<>(known);
+        names.put("kept", kept);
+        return new Names(names, values, secrets);
+    }
+
+    /** The same without secrets. */
+    Names open() {
+        return new Names(known, values, false);
+    }
+
+    Set<String> readable() {
+        Set<String> readable = new LinkedHashSet<>(values.keySet());
+        if (!secrets) {
+            readable.removeIf(name -> values.get(name).secret());
+        }
+        return readable;
+    }
+}

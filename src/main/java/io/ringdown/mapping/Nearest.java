@@ -1,0 +1,45 @@
+package io.ringdown.mapping;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Words for a name that does not exist: the nearest right one, and all that are allowed. */
+final class Nearest {
+    private Nearest() {}
+
+    /** {@code did you mean `queueId`? Allowed: clientId, queueId}. */
+    static String hint(String wrong, Collection<String> allowed) {
+        if (allowed.isEmpty()) {
+            return "none is allowed here";
+        }
+        String near = allowed.stream()
+                .filter(right -> distance(wrong, right) <= Math.max(2, wrong.length() / 3))
+                .min(Comparator.comparingInt((String right) -> distance(wrong, right))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(right -> "did you mean `" + right + "`? ")
+                .orElse("");
+        return near + "Allowed: " + String.join(", ", new TreeSet<>(allowed));
+    }
+
+    /** Levenshtein's distance, letter case aside. */
+    static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,69 @@
+package io.ringdown.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers what is wrong in one file, or in the values of one connection, so that all of it is told at once. */
+final class Problems {
+    /** The cure for an expression that YAML cuts. */
+    static final String QUOTE = " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)";
+
+    private final String file;
+    private final Map<String, Place> places;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String file, Map<String, Place> places) {
+        this.file = file;
+        this.places = places;
+    }
+
+    /** About the value at that pointer. */
+    void at(String pointer, String message) {
+        Place place = place(pointer);
+        add(place.line(), place.column(), pointer, message);
+    }
+
+    /** About what stands at that place and has no pointer. */
+    void at(Place place, String message) {
+        found.add(new Problem(file, place.line(), place.column(), message));
+    }
+
+    /** About the key that leads to that pointer. */
+    void atKey(String pointer, String message) {
+        Place place = place(pointer);
+        add(place.keyLine(), place.keyColumn(), pointer, message);
+    }
+
+    /** About a character of the text at that pointer, counted from 0. */
+    void inText(String pointer, int offset, String message) {
+        Place place = place(pointer);
+        String hint = place.bare() && message.startsWith(Cell.UNSOUND)
+                ? " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)"
+                : "";
+        int column = place.column() == 0 ? 0 : place.column() + place.indent() + Math.max(0, offset);
+        add(place.line(), column, pointer, message + hint);
+    }
+
+    /** How a log names that pointer. */
+    String name(String pointer) {
+        return file + (place(pointer).line() > 0 ? ":" + place(pointer).line() : "") + " " + Pointers.dotted(pointer);
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    List<Problem> found() {
+        return found;
+    }
+
+    private void add(int line, int column, String pointer, String message) {
+        String name = Pointers.dotted(pointer);
+        found.add(new Problem(file, line, column, name.isEmpty() ? message : name + ": " + message));
+    }
+
+    private Place place(String pointer) {
+        return places.getOrDefault(pointer, Place.NOWHERE);
+    }
+}

@@ -1,0 +1,42 @@
+package io.ringdown.mapping;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** What expressions read of context and connection, gathered while they are checked. */
+final class Reads {
+    private final Set<String> context = new HashSet<>();
+    private final Set<String> values = new HashSet<>();
+    private boolean wholeContext;
+
+    void context(String name) {
+        context.add(name);
+    }
+
+    void wholeContext() {
+        wholeContext = true;
+    }
+
+    void value(String name) {
+        values.add(name);
+    }
+
+    void add(Reads other) {
+        context.addAll(other.context);
+        values.addAll(other.values);
+        wholeContext |= other.wholeContext;
+    }
+
+    Set<String> contextNames() {
+        return Set.copyOf(context);
+    }
+
+    boolean contextWhole() {
+        return wholeContext;
+    }
+
+    /** Names of connection fields. */
+    Set<String> values() {
+        return values;
+    }
+}

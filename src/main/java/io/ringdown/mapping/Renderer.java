@@ -1,0 +1,109 @@
+package io.ringdown.mapping;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes requests for one connection.
+ *
+ * @param key put into every request; null when there is none
+ * @param spellings every form in which the connection's secrets may stand in a request
+ */
+record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, Set<String> spellings) {
+
+    /** @throws Unrendered when a cell fails or a bound is reached */
+    Request render(Call call, View view) {
+        Map<String, Object> query = Maps.of(call.query().render(view), "query");
+        Map<String, Object> extra = new LinkedHashMap<>();
+        Object body = call.body().render(view);
+        if (key != null) {
+            switch (key.in()) {
+                case "query" -> key.addTo(query, view);
+                case "body" -> body = withKey(body, view);
+                default -> key.addTo(extra, view);
+            }
+        }
+        Map<String, String> headers = Headers.of(call.headers().render(view));
+        headers.putAll(Headers.of(extra));
+        if (call.format() != Call.Format.NONE
+                && headers.keySet().stream().noneMatch("content-type"::equalsIgnoreCase)) {
+            headers.put("Content-Type", call.format().contentType());
+        }
+        String url = withQuery(call.url().render(view, account.origin()), query);
+        byte[] bytes = body(call.format(), body);
+        if (bytes.length > bounds.documentBytes() || url.length() > bounds.documentBytes()) {
+            throw new Unrendered("the request is larger than " + bounds.documentBytes() + " bytes");
+        }
+        return new Request(method(call, view), url, headers, bytes, auth, secrets(call, headers, query));
+    }
+
+    private Map<String, Object> withKey(Object body, View view) {
+        Map<String, Object> fields = Maps.of(body, "body");
+        key.addTo(fields, view);
+        return fields;
+    }
+
+    private static String method(Call call, View view) {
+        String method = Texts.of(call.method().render(view));
+        if (method == null || !Call.METHODS.contains(method)) {
+            throw new Unrendered("method: yields no method");
+        }
+        return method;
+    }
+
+    private static byte[] body(Call.Format format, Object body) {
+        return switch (format) {
+            case NONE -> new byte[0];
+            case JSON -> Json.write(body == null ? Map.of() : body);
+            case FORM ->
+                String.join("&", pairs(Maps.of(body, "form"), Percent::form)).getBytes(StandardCharsets.US_ASCII);
+        };
+    }
+
+    private static String withQuery(String url, Map<String, Object> query) {
+        List<String> pairs = pairs(query, Percent::encode);
+        return pairs.isEmpty() ? url : url + (url.indexOf('?') < 0 ? "?" : "&") + String.join("&", pairs);
+    }
+
+    private static List<String> pairs(Map<String, Object> fields, Encoding encoding) {
+        List<String> pairs = new ArrayList<>();
+        fields.forEach((name, value) -> {
+            for (Object one : value instanceof List<?> list ? list : List.of(value)) {
+                pairs.add(encoding.of(name) + "=" + encoding.of(Texts.of(one)));
+            }
+        });
+        return pairs;
+    }
+
+    /** All secrets, and whole headers and query values that were made of one in a way that no longer shows it. */
+    private Set<String> secrets(Call call, Map<String, String> headers, Map<String, Object> query) {
+        Set<String> made = new LinkedHashSet<>();
+        headers.forEach((name, value) -> derived(call.headers(), name, value, made));
+        query.forEach((name, value) -> derived(call.query(), name, Texts.of(value), made));
+        if (made.isEmpty()) {
+            return spellings;
+        }
+        Set<String> all = new LinkedHashSet<>(spellings);
+        made.forEach(text -> Account.spell(text, all));
+        return all;
+    }
+
+    private void derived(Template part, String name, String value, Set<String> made) {
+        boolean reads = part instanceof Template.Fields fields
+                && fields.fields().get(name) instanceof Template.Formula formula
+                && formula.cell().reads().values().stream().anyMatch(account.secrets()::containsKey);
+        if (reads && spellings.stream().noneMatch(value::contains)) {
+            made.add(value);
+        }
+    }
+
+    /** A way to write one name or value. */
+    private interface Encoding {
+        String of(String text);
+    }
+}

@@ -1,0 +1,97 @@
+package io.ringdown.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A URL with places for values.
+ *
+ * @param open whether it begins with a value of type {@code url}
+ * @param hostValues fields of the connection that stand in the host
+ */
+record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+    private static final Pattern CLIMBS = Pattern.compile("[^?]*/\\.{1,2}(?=/|\\?|$).*");
+    private static final Pattern HOST_AND_PORT = Pattern.compile(HOST + "(:[0-9]{1,5})?");
+
+    /** How the text of a part enters the URL. */
+    enum Kind {
+        /** As the mapping has it. */
+        LITERAL,
+        /** A whole beginning of a URL, as the connection has it. */
+        OPENING,
+        /** A part of the host, plain. */
+        HOST,
+        /** The end of the host and perhaps a port, plain. */
+        HOST_AND_PORT,
+        /** Anything else, percent-encoded. */
+        ENCODED
+    }
+
+    /**
+     * One piece.
+     *
+     * @param text of a literal, else the placeholder's name
+     * @param cell of a placeholder, else null
+     */
+    record Part(Kind kind, String text, Cell cell) {}
+
+    /**
+     * The URL with its values.
+     *
+     * @param origin comes instead of scheme, host and port, and before the path; null to keep them
+     * @throws Unrendered when a value is missing or cannot stand where it should
+     */
+    String render(View view, String origin) {
+        StringBuilder url = new StringBuilder();
+        for (Part part : parts) {
+            url.append(part.kind() == Kind.LITERAL ? part.text() : value(part, view));
+        }
+        int pathFrom = pathStart(url);
+        String rest = url.substring(pathFrom);
+        if (CLIMBS.matcher(rest).lookingAt()) {
+            throw new Unrendered("url: a value must not be . or ..");
+        }
+        return origin == null ? url.toString() : origin + (rest.startsWith("?") ? "/" : "") + rest;
+    }
+
+    private static String value(Part part, View view) {
+        String value = Optional.ofNullable(part.cell())
+                .map(cell -> new Template.Formula(cell, true).render(view))
+                .map(Texts::of)
+                .orElseThrow(() -> new Unrendered("url: {" + part.text() + "} has no value"));
+        return switch (part.kind()) {
+            case HOST, HOST_AND_PORT -> {
+                if (!isHost(value, part.kind() == Kind.HOST_AND_PORT)) {
+                    throw new Unrendered("url: {" + part.text() + "} is no part of a host name");
+                }
+                yield value;
+            }
+            case ENCODED -> Percent.encode(value);
+            default -> value;
+        };
+    }
+
+    static boolean isHost(String text, boolean port) {
+        return (port ? HOST_AND_PORT : HOST).matcher(text).matches();
+    }
+
+    /** Where the path, the query or the end of an absolute URL begins. */
+    private static int pathStart(CharSequence url) {
+        int at = url.toString().indexOf("://") + 3;
+        while (at < url.length() && url.charAt(at) != '/' && url.charAt(at) != '?') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The cells of its placeholders. */
+    List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        parts.forEach(part -> Optional.ofNullable(part.cell()).ifPresent(cells::add));
+        return cells;
+    }
+}

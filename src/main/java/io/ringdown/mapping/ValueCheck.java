@@ -1,0 +1,99 @@
+package io.ringdown.mapping;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Brings a value of a connection to the type of its field and says what is wrong with it, without repeating it. */
+final class ValueCheck {
+    private ValueCheck() {}
+
+    /** The typed value; null, told to {@code problem}, when it does not fit. */
+    static Object convert(ValueField field, Object value, Consumer<String> problem) {
+        if (!field.list()) {
+            return one(field, value, problem);
+        }
+        List<Object> typed = new ArrayList<>();
+        for (Object item : value instanceof List<?> items ? items : List.of(value)) {
+            Object one = one(field, item, problem);
+            if (one != null) {
+                typed.add(one);
+            }
+        }
+        return typed;
+    }
+
+    private static Object one(ValueField field, Object value, Consumer<String> problem) {
+        Object typed = typed(field.type(), value);
+        if (typed == null) {
+            problem.accept("must be " + described(field.type()));
+            return null;
+        }
+        String text = Texts.of(typed);
+        if (!field.choices().isEmpty()
+                && field.choices().stream().map(Texts::of).noneMatch(choice -> Objects.equals(choice, text))) {
+            problem.accept("must be one of "
+                    + String.join(", ", field.choices().stream().map(Texts::of).toList()));
+        } else if (field.pattern() != null && !text.matches(field.pattern())) {
+            problem.accept("must match " + field.pattern());
+        } else if ("host".equals(field.format()) && !UrlTemplate.isHost(text, true)) {
+            problem.accept("must be a host name with an optional port, such as api.vendor.example:8443");
+        } else {
+            return typed;
+        }
+        return null;
+    }
+
+    private static Object typed(String type, Object value) {
+        try {
+            return switch (type) {
+                case "integer" -> Long.valueOf(new BigDecimal(Texts.of(value).strip()).longValueExact());
+                case "number" -> new BigDecimal(Texts.of(value).strip());
+                case "boolean" ->
+                    switch (Texts.of(value)) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> null;
+                    };
+                case "url" -> isUrl(Texts.of(value)) ? value : null;
+                case "path" -> Texts.of(value).matches("[^.\\[\\]\\s]+([.\\[][^.\\[\\]]+]?)*") ? value : null;
+                default -> value instanceof String || value instanceof Number ? Texts.of(value) : null;
+            };
+        } catch (ArithmeticException | NumberFormatException other) {
+            return null;
+        }
+    }
+
+    private static String described(String type) {
+        return switch (type) {
+            case "integer" -> "a whole number of at most 64 bits";
+            case "boolean" -> "true or false";
+            case "url" -> "a URL with http:// or https://, every special character percent-encoded, without user and #";
+            case "path" -> "a dotted path such as data.id or items[0].code";
+            case "string" -> "a text";
+            default -> "a " + type;
+        };
+    }
+
+    static boolean isUrl(String text) {
+        try {
+            URI url = new URI(text);
+            return text.matches("https?://.*")
+                    && url.getHost() != null
+                    && url.getUserInfo() == null
+                    && url.getFragment() == null
+                    && text.chars().allMatch(letter -> letter < 128);
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+
+    /** Whether it is an origin: a URL of scheme, host, port and path prefix only. */
+    static boolean isOrigin(String text) {
+        return isUrl(text) && text.indexOf('?') < 0;
+    }
+}

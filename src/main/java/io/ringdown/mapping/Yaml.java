@@ -1,0 +1,50 @@
+package io.ringdown.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A YAML file that people write, as a tree that knows where each of its parts stands; parts are named by JSON pointers. */
+public final class Yaml {
+    private final Source source;
+
+    private Yaml(Source source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param file as the reader can open it
+     * @param found takes what is wrong with it as YAML
+     * @return empty when it is no sound YAML
+     */
+    public static Optional<Yaml> read(String file, byte[] bytes, List<Problem> found) {
+        return YamlReader.read(file, bytes, found).map(Yaml::new);
+    }
+
+    public JsonNode root() {
+        return source.root();
+    }
+
+    /** The pointer of a part inside another. */
+    public static String child(String pointer, String name) {
+        return Pointers.child(pointer, name);
+    }
+
+    /** What is wrong with the value there. */
+    public Problem problem(String pointer, String message) {
+        Problems problems = new Problems(source.file(), source.places());
+        problems.at(pointer, message);
+        return problems.found().get(0);
+    }
+
+    /** Says that the key there is none of those allowed. */
+    public Problem unknownKey(String pointer, Collection<String> allowed) {
+        Problems problems = new Problems(source.file(), source.places());
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        problems.atKey(pointer, "unknown key; " + Nearest.hint(name, allowed));
+        return problems.found().get(0);
+    }
+}

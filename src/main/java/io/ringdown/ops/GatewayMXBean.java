@@ -1,0 +1,19 @@
+package io.ringdown.ops;
+
+import java.util.List;
+
+/** {@code io.ringdown:type=Gateway}: what goes on now. Every number is of the moment it is asked for. */
+public interface GatewayMXBean {
+
+    /** Escalations of bots that are being answered. */
+    int getInFlight();
+
+    /** How many of them there may be; one more hears {@code unavailable} at once. */
+    int getInFlightLimit();
+
+    /** Calls to vendors, those whose bot no longer waits included. */
+    int getCallsUnderWay();
+
+    /** Connections that have been called since the start, by name. */
+    List<ConnectionState> getConnections();
+}

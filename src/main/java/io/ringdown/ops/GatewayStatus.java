@@ -1,0 +1,78 @@
+package io.ringdown.ops;
+
+import io.ringdown.vendor.Gates;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.function.IntSupplier;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+
+/** Shows the gateway in JMX while it runs. */
+public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
+    private static final String NAME = "io.ringdown:type=Gateway";
+
+    private final IntSupplier inFlight;
+    private final int inFlightLimit;
+    private final IntSupplier callsUnderWay;
+    private final Gates gates;
+
+    public GatewayStatus(IntSupplier inFlight, int inFlightLimit, IntSupplier callsUnderWay, Gates gates) {
+        this.inFlight = inFlight;
+        this.inFlightLimit = inFlightLimit;
+        this.callsUnderWay = callsUnderWay;
+        this.gates = gates;
+    }
+
+    /** Registers it; a second gateway of one process takes the first one's place. */
+    public GatewayStatus register() {
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            close();
+            server.registerMBean(this, new ObjectName(NAME));
+            return this;
+        } catch (JMException e) {
+            throw new IllegalStateException("JMX does not take " + NAME, e);
+        }
+    }
+
+    @Override
+    public int getInFlight() {
+        return inFlight.getAsInt();
+    }
+
+    @Override
+    public int getInFlightLimit() {
+        return inFlightLimit;
+    }
+
+    @Override
+    public int getCallsUnderWay() {
+        return callsUnderWay.getAsInt();
+    }
+
+    @Override
+    public List<ConnectionState> getConnections() {
+        return gates.states().entrySet().stream()
+                .map(gate -> new ConnectionState(
+                        gate.getKey(),
+                        gate.getValue().version(),
+                        gate.getValue().breaker(),
+                        gate.getValue().failurePercent(),
+                        gate.getValue().underWay()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+            ObjectName name = new ObjectName(NAME);
+            if (server.isRegistered(name)) {
+                server.unregisterMBean(name);
+            }
+        } catch (JMException e) {
+            throw new IllegalStateException("JMX does not let go of " + NAME, e);
+        }
+    }
+}

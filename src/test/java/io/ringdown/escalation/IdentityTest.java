@@ -1,0 +1,57 @@
+package io.ringdown.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringdown.escalation.Identity.Kind;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdentityTest {
+    private static final UnaryOperator<String> HASH = text -> Integer.toHexString(text.hashCode());
+
+    @ParameterizedTest
+    @CsvSource({"'k', 'esc_1', 'c', KEY, 36500", "'', 'esc_1', 'c', ESCALATION, 1", "'', '', 'c', CONVERSATION, 1"})
+    void goesByTheFirstThatIsGiven(String key, String escalation, String conversation, Kind kind, int days) {
+        Identity identity = identity("0612345678", key, escalation, conversation);
+        assertThat(identity.kind()).isEqualTo(kind);
+        assertThat(identity.holds()).isEqualTo(Duration.ofDays(days));
+    }
+
+    @Test
+    void goesByTheNumberForTheRepeatWindowWhereNothingElseIsGiven() {
+        Identity identity = identity("06 12 34 56 78", "", "", "");
+        assertThat(identity.kind()).isEqualTo(Kind.NUMBER);
+        assertThat(identity.holds()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(identity).isEqualTo(identity("+33 6 12 34 56 78", "", "", ""));
+        assertThat(identity).isNotEqualTo(identity("06 12 34 56 79", "", "", ""));
+    }
+
+    @Test
+    void keepsTheNumberOutOfTheConversationsIdentity() {
+        assertThat(identity("0612345678", "", "", "c")).isEqualTo(identity("0698765432", "", "", "c"));
+    }
+
+    @Test
+    void guardsANumberWhateverTheConnection() {
+        Phone phone = Phones.find("0612345678", "FR");
+        Identity guard = Identity.numberGuard(phone, Samples.BOT, HASH);
+        assertThat(guard.holds()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(guard.key())
+                .startsWith("called:")
+                .isNotEqualTo(identity("0612345678", "", "", "").key());
+    }
+
+    @Test
+    void showsNothingOfTheVisitor() {
+        assertThat(identity("0612345678", "", "", "").key()).matches("number:[0-9a-f]+");
+    }
+
+    private static Identity identity(String phone, String key, String escalation, String conversation) {
+        String body =
+                "{\"phone\": \"%s\", \"requestKey\": \"%s\", \"escalationId\": \"%s\", \"conversationId\": \"%s\"}";
+        return Identity.of(Samples.json(String.format(body, phone, key, escalation, conversation)), Samples.BOT, HASH);
+    }
+}

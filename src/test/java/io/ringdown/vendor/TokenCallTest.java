@@ -1,0 +1,148 @@
+package io.ringdown.vendor;
+
+import static io.ringdown.vendor.RawVendor.header;
+import static io.ringdown.vendor.RawVendor.ok;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Reply;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenCallTest {
+    private final ManualClock clock = new ManualClock();
+    private final VendorClient client = new VendorClient(new DestinationGuard("127.0.0.1"), "test", 5, 5);
+    private final TokenCall call = new TokenCall(client, clock);
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void asksWithBasicCredentials() throws Exception {
+        try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"abc.~+/=\",\"expires_in\":86399}"))) {
+            Token token = call.fetch(auth(vendor, "cid-1", "s3cret_A", "a b", false));
+
+            assertThat(token.value()).isEqualTo("abc.~+/=");
+            assertThat(token.expires()).isEqualTo(clock.instant().plusSeconds(86394));
+            assertThat(vendor.line(0)).isEqualTo("POST /oauth/token HTTP/1.1");
+            assertThat(body(vendor)).isEqualTo("grant_type=client_credentials&scope=a+b");
+            assertThat(header(vendor.requests().get(0), "Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+            assertThat(credentials(vendor)).isEqualTo("cid-1:s3cret_A");
+        }
+    }
+
+    @Test
+    void encodesOddCredentialsBeforeJoiningThem() throws Exception {
+        try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\"}"))) {
+            call.fetch(auth(vendor, "c:id", "s&é+ %", null, false));
+            assertThat(credentials(vendor)).isEqualTo("c%3Aid:s%26%C3%A9%2B+%25");
+            assertThat(body(vendor)).isEqualTo("grant_type=client_credentials");
+        }
+    }
+
+    @Test
+    void putsCredentialsInTheBodyWhereTheVendorWantsThem() throws Exception {
+        try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\",\"expires_in\":\"60\"}"))) {
+            Token token = call.fetch(auth(vendor, "c&id", "s=1&x", null, true));
+
+            assertThat(body(vendor))
+                    .isEqualTo("grant_type=client_credentials&client_id=c%26id&client_secret=s%3D1%26x");
+            assertThat(header(vendor.requests().get(0), "Authorization")).isNull();
+            assertThat(token.expires()).isEqualTo(clock.instant().plusSeconds(55));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"access_token\":\"t\"}                              | 295",
+                "{\"access_token\":\"t\",\"expires_in\":0}             | 295",
+                "{\"access_token\":\"t\",\"expires_in\":-5}            | 295",
+                "{\"access_token\":\"t\",\"expires_in\":\"soon\"}      | 295",
+                "{\"access_token\":\"t\",\"expires_in\":99999999999}   | 86395"
+            })
+    void boundsTheLifetime(String answer, long seconds) throws Exception {
+        try (RawVendor vendor = RawVendor.answering(ok(answer))) {
+            assertThat(call.fetch(auth(vendor, "i", "s", null, false)).expires())
+                    .isEqualTo(clock.instant().plusSeconds(seconds));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "400 | {\"error\":\"invalid_client\"}        | TOKEN_REFUSED | token endpoint answered 400 invalid_client",
+                "401 | {\"error\":\"bad secret s3cret\"}     | TOKEN_REFUSED | token endpoint answered 401",
+                "403 | <html>s3cret</html>                   | TOKEN_REFUSED | token endpoint answered 403",
+                "404 | {}                                    | TOKEN_DOWN | token endpoint answered 404",
+                "429 | {}                                    | TOKEN_DOWN | token endpoint answered 429",
+                "302 | {}                                    | TOKEN_DOWN | token endpoint answered 302",
+                "503 | {}                                    | TOKEN_DOWN | token endpoint answered 503",
+                "200 | {}                                    | TOKEN_DOWN | token endpoint answered 200 without a usable access_token",
+                "200 | <html>s3cret</html>                   | TOKEN_DOWN | token endpoint answered 200 without a usable access_token",
+                "200 | {\"access_token\":\"a\\r\\nEvil: 1\"} | TOKEN_DOWN | token endpoint answered 200 without a usable access_token"
+            })
+    void saysWhyThereIsNoToken(int status, String answer, Reply.Kind kind, String why) throws Exception {
+        try (RawVendor vendor = RawVendor.answering(ok(answer).replace("200 OK", status + " X"))) {
+            TokenFailed failed = failure(auth(vendor, "cid", "s3cret", null, false));
+            assertThat(failed.reply()).isEqualTo(new Reply.Failed(kind, why));
+            assertThat(vendor.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEndpointThatHangsUpIsDown() throws Exception {
+        try (RawVendor vendor = new RawVendor(RawVendor.Peer::read)) {
+            assertThat(failure(auth(vendor, "cid", "s3cret", null, false)).reply())
+                    .isEqualTo(new Reply.Failed(
+                            Reply.Kind.TOKEN_DOWN, "token endpoint: the connection was closed without an answer"));
+        }
+    }
+
+    @Test
+    void aForbiddenEndpointIsDown() {
+        Auth.OAuth2 auth = new Auth.OAuth2("http://10.0.0.5/t", "i", "s", null, false, "client_credentials");
+        assertThat(failure(auth).getMessage()).startsWith("token endpoint: 10.0.0.5 is private");
+    }
+
+    @Test
+    void theCallOfTheThreadIsNotTouched() throws Exception {
+        try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\"}"))) {
+            Call own = client.begin(Duration.ofSeconds(5));
+            call.fetch(auth(vendor, "i", "s", null, false));
+            assertThat(Call.bound()).isSameAs(own);
+            assertThat(own.begun()).isFalse();
+            own.close();
+        }
+    }
+
+    private TokenFailed failure(Auth.OAuth2 auth) {
+        return catchThrowableOfType(TokenFailed.class, () -> call.fetch(auth));
+    }
+
+    private static Auth.OAuth2 auth(RawVendor vendor, String id, String secret, String scope, boolean inBody) {
+        return new Auth.OAuth2(vendor.url() + "/oauth/token", id, secret, scope, inBody, "client_credentials");
+    }
+
+    private static String body(RawVendor vendor) {
+        String request = vendor.requests().get(0);
+        return request.substring(request.indexOf("\r\n\r\n") + 4);
+    }
+
+    private static String credentials(RawVendor vendor) {
+        String value = header(vendor.requests().get(0), "Authorization").substring("Basic ".length());
+        return new String(Base64.getDecoder().decode(value), UTF_8);
+    }
+}
