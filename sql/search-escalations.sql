@@ -1,5 +1,5 @@
 -- As list-escalations, but only what carries the text: a reference, vendor reference, conversation or escalation id, a connection, or the
--- beginning of a word of the bot's name. word is the text in lower case with %, _ and ! escaped by !, and a % at its end.
+-- beginning of a word of the caller's or the bot's name. word is the text in lower case with %, _ and ! escaped by !, and a % at its end.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
     e.attempts, e.test,
@@ -20,6 +20,9 @@ where e.id >= :#since and e.id < :#before
         union select escalation from attempt where vendor_reference = :#q)
     or e.connection = :#q
     or lower(e.bot_name) like :#word escape '!'
-    or lower(e.bot_name) like '% ' || :#word escape '!')
+    or lower(e.bot_name) like '% ' || :#word escape '!'
+    or lower(e.bot_name) like '%-' || :#word escape '!'
+    or e.bot like :#word escape '!'
+    or e.bot like '%-' || :#word escape '!')
 order by e.id desc
 limit :#limit

@@ -32,7 +32,7 @@ record VendorWiring(DestinationGuard guard, Gates gates, VendorState state) {
         ExecutorService threads = Threads.waiting(task -> new Thread(task, "tokens"), 64);
         beans.closing(threads::shutdown);
         Tokens tokens = new Tokens(client, clock, threads);
-        Gates gates = new Gates(Options.gates(settings));
+        Gates gates = new Gates(StartSettings.gates(settings));
         beans.bind("vendorConnections", client.pool());
         beans.bind("vendorClient", (HttpClientConfigurer) client::configure);
         beans.bind("tokens", tokens);

@@ -52,14 +52,17 @@ final class Wiring implements AutoCloseable {
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
         Mappings mappings = Mappings.load(
-                settings.roots().stream().map(root -> root.resolve("mappings")).toList(), Options.bounds(settings));
+                settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
+                StartSettings.bounds(settings));
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
-        Database database = beans.closing(Options.database(settings));
+        Database database = beans.closing(StartSettings.database(settings));
         this.embedded = database.embedded();
         beans.bind("dataSource", database.dataSource());
         Vault vault = Vault.open(
-                database, Options.given(settings, "master.key"), settings.data().resolve("master.key"));
+                database,
+                StartSettings.given(settings, "master.key"),
+                settings.data().resolve("master.key"));
         this.adminKey = AdminKeys.admin(settings);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
         Admission admission = new Admission(most);

@@ -76,7 +76,9 @@ public final class ConnectionEdits {
         if (Rows.changed(exchange) == 0) {
             throw Rejected.notFound(ConnectionViews.UNKNOWN);
         }
-        note(exchange, "paused or resumed");
+        note(
+                exchange,
+                Boolean.TRUE.equals(exchange.getMessage().getBody(Map.class).get("paused")) ? "paused" : "resumed");
     }
 
     private static Rejected clash() {

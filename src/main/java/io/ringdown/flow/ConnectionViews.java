@@ -44,6 +44,14 @@ public final class ConnectionViews {
                 .setBody(Map.of("name", exchange.getMessage().getHeader("name"), "version", Integer.valueOf(text)));
     }
 
+    /** @throws Rejected when there is no such version */
+    public void numbered(Exchange exchange) {
+        if (Rows.found(exchange).isEmpty()) {
+            throw Rejected.notFound("There is no such version of a connection of that name");
+        }
+        one(exchange);
+    }
+
     public void one(Exchange exchange) {
         Exits.put(exchange, replies.json(200, rows.view(known(exchange))));
     }

@@ -19,23 +19,23 @@ final class RecipeText {
             }""";
 
     /** What to keep of the answer. */
-    static final List<Map<String, String>> OUTPUTS = List.of(
-            output("message", "the sentence to show the visitor, whatever the branch"),
-            output("accepted", "true when the visitor will be called"),
-            output("ask", "what to ask for now: number, consent, time, or nothing"),
-            output("escalationId", "to be sent again with a corrected number"),
-            output("outcome", "one word for how it ended, for reports"),
-            output("reference", "eight characters that the visitor reads too"));
+    static final List<Output> OUTPUTS = List.of(
+            new Output("message", "the sentence to show the visitor, whatever the branch"),
+            new Output("accepted", "true when the visitor will be called"),
+            new Output("ask", "what to ask for now: number, consent, time, or nothing"),
+            new Output("escalationId", "to be sent again with a corrected number"),
+            new Output("outcome", "one word for how it ended, for reports"),
+            new Output("reference", "eight characters that the visitor reads too"));
 
     /** Where to go then. */
-    static final List<Map<String, String>> BRANCHES = List.of(
-            branch("accepted is true", "show message; the visitor will be called"),
-            branch(
+    static final List<Branch> BRANCHES = List.of(
+            new Branch("accepted is true", "show message; the visitor will be called"),
+            new Branch(
                     "ask is number",
                     "show message, ask for the number again, send it with the same escalationId; retry is true as well"),
-            branch("ask is consent", "show message, ask whether to call, send again with consent true"),
-            branch("ask is time", "show message, ask for another time, send it as callAt"),
-            branch("otherwise", "show message and carry on in the chat"));
+            new Branch("ask is consent", "show message, ask whether to call, send again with consent true"),
+            new Branch("ask is time", "show message, ask for another time, send it as callAt"),
+            new Branch("otherwise", "show message and carry on in the chat"));
 
     private RecipeText() {}
 
@@ -49,15 +49,13 @@ final class RecipeText {
         text.append("\nBody (only phone is needed; put your own variables between the quotes)\n")
                 .append(BODY)
                 .append("\n\nOutputs: fields of the answer\n");
-        OUTPUTS.forEach(output -> text.append(output.get("field"))
+        OUTPUTS.forEach(output -> text.append(output.field())
                 .append(": ")
-                .append(output.get("meaning"))
+                .append(output.meaning())
                 .append('\n'));
         text.append("\nBranches, in this order\n");
-        BRANCHES.forEach(branch -> text.append(branch.get("when"))
-                .append(": ")
-                .append(branch.get("then"))
-                .append('\n'));
+        BRANCHES.forEach(branch ->
+                text.append(branch.when()).append(": ").append(branch.then()).append('\n'));
         Duration patience = bot.deadline().plusMillis(500);
         return text.append("\nTimeout: at least ")
                 .append(Durations.format(patience))
@@ -65,11 +63,9 @@ final class RecipeText {
                 .toString();
     }
 
-    private static Map<String, String> output(String field, String meaning) {
-        return Map.of("field", field, "meaning", meaning);
-    }
+    /** One field of the answer. */
+    record Output(String field, String meaning) {}
 
-    private static Map<String, String> branch(String when, String then) {
-        return Map.of("when", when, "then", then);
-    }
+    /** One way on from the answer. */
+    record Branch(String when, String then) {}
 }

@@ -2,6 +2,7 @@ package io.ringdown.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ record Account(
     Set<String> spellings() {
         Set<String> spellings = new LinkedHashSet<>();
         secrets.values().forEach(secret -> spell(secret, spellings));
-        return spellings;
+        return Collections.unmodifiableSet(spellings);
     }
 
     /** Adds the text as it is, percent-encoded, as in a form, as in JSON, and in Base64. */

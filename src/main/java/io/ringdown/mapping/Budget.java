@@ -21,7 +21,8 @@ final class Budget implements EntryCallback, ExitCallback {
 
     private final Bounds bounds;
     private final long end;
-    private final Map<Object, Integer> weights = new IdentityHashMap<>();
+    private final Object root;
+    private final Map<Object, Integer> weights = new IdentityHashMap<>(4);
     private int depth;
     private int steps;
     private long weighed;
@@ -29,7 +30,7 @@ final class Budget implements EntryCallback, ExitCallback {
     Budget(Bounds bounds, Object root) {
         this.bounds = bounds;
         this.end = System.nanoTime() + bounds.cellTime().toNanos();
-        weights.put(root, 0);
+        this.root = root;
     }
 
     /** The bindings that make JSONata ask this budget. */
@@ -70,6 +71,9 @@ final class Budget implements EntryCallback, ExitCallback {
             return text.length();
         }
         boolean list = value instanceof List;
+        if (value == root) {
+            return 0;
+        }
         if (!list && !(value instanceof Map)) {
             return 1;
         }

@@ -19,7 +19,7 @@ public final class Connected {
         this.definition = definition;
         this.account = account;
         Credentials.Key key = definition.credentials() instanceof Credentials.Key given ? given : null;
-        this.renderer = new Renderer(account, auth, key, definition.library().bounds());
+        this.renderer = new Renderer(account, auth, key, definition.library().bounds(), account.spellings());
         this.requests = definition.requests().stream()
                 .map(call -> call.bound(account.cells()))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Names and values of HTTP headers. */
 final class Headers {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Set<String> CLIENTS = Set.of(
             "host",
             "content-length",
@@ -44,7 +45,7 @@ final class Headers {
             refusal(name).ifPresent(why -> {
                 throw new Unrendered("headers: " + why);
             });
-            headers.put(name, Texts.of(value).replaceAll("\\p{Cntrl}+", " ").strip());
+            headers.put(name, CONTROL.matcher(Texts.of(value)).replaceAll(" ").strip());
         });
         return headers;
     }

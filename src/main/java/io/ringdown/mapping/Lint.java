@@ -4,7 +4,6 @@ import io.ringdown.mapping.Token.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
@@ -17,8 +16,8 @@ final class Lint {
     private static final int DEEPEST = 40;
     private static final Set<String> SEARCHES = Set.of("match", "contains", "replace", "split");
 
-    private final List<Token> tokens;
-    private final Names names;
+    private final Words words;
+    private final NameCheck names;
     private final ObjIntConsumer<String> problem;
     private final Reads reads = new Reads();
     private final Deque<Bracket> open = new ArrayDeque<>();
@@ -34,8 +33,8 @@ final class Lint {
     private record Bracket(String call, boolean relative, boolean parameters) {}
 
     private Lint(String expression, Names names, ObjIntConsumer<String> problem) {
-        this.tokens = Lexer.tokens(expression);
-        this.names = names;
+        this.words = new Words(Lexer.tokens(expression));
+        this.names = new NameCheck(words, names, problem, reads);
         this.problem = problem;
     }
 
@@ -43,7 +42,7 @@ final class Lint {
     static Reads check(String expression, Names names, ObjIntConsumer<String> problem) {
         Lint lint = new Lint(expression, names, problem);
         lint.bindings();
-        for (int i = 0; i < lint.tokens.size(); i++) {
+        for (int i = 0; i < lint.words.size(); i++) {
             lint.visit(i);
         }
         return lint.reads;
@@ -51,25 +50,26 @@ final class Lint {
 
     private void bindings() {
         boolean parameters = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            parameters |= token.is("(") && isFunctionWord(i - 1);
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            parameters |= token.is("(") && words.isFunction(i - 1);
             parameters &= !token.is(")");
-            if (token.kind() == Kind.VARIABLE && (parameters || is(i + 1, ":=") || is(i - 1, "@") || is(i - 1, "#"))) {
+            if (token.kind() == Kind.VARIABLE
+                    && (parameters || words.is(i + 1, ":=") || words.is(i - 1, "@") || words.is(i - 1, "#"))) {
                 locals.add(token.text());
             }
         }
     }
 
     private void visit(int i) {
-        Token token = tokens.get(i);
+        Token token = words.get(i);
         switch (token.kind()) {
             case SYMBOL -> symbol(i, token);
             case VARIABLE -> variable(i, token);
             case NAME -> name(i, token);
             case NUMBER -> number(token);
             case PATTERN -> {
-                boolean argument = is(i - 1, ",") || is(i - 1, "(");
+                boolean argument = words.is(i - 1, ",") || words.is(i - 1, "(");
                 if (!argument
                         || open.isEmpty()
                         || !SEARCHES.contains(open.peek().call())) {
@@ -98,7 +98,7 @@ final class Lint {
             }
             case "|" -> problem.accept("the transform operator is not available", token.offset());
             case "*", "**" -> {
-                if (!relative() && (i == 0 || !tokens.get(i - 1).endsOperand()) && !is(i - 1, ".")) {
+                if (!relative() && (i == 0 || !words.get(i - 1).endsOperand()) && !words.is(i - 1, ".")) {
                     reads.wholeContext();
                 }
             }
@@ -110,15 +110,15 @@ final class Lint {
 
     private Bracket bracket(int i, Token token) {
         boolean relative = relative();
-        boolean step = is(i - 1, ".") || is(i - 1, "^");
-        boolean afterOperand = i > 0 && tokens.get(i - 1).endsOperand();
-        Token before = i > 0 ? tokens.get(i - 1) : null;
+        boolean step = words.is(i - 1, ".") || words.is(i - 1, "^");
+        boolean afterOperand = i > 0 && words.get(i - 1).endsOperand();
+        Token before = i > 0 ? words.get(i - 1) : null;
         if (token.is("(")) {
             String call = before != null && before.kind() == Kind.VARIABLE ? before.text() : "";
-            if (before != null && before.kind() == Kind.NAME && !isFunctionWord(i - 1)) {
+            if (before != null && before.kind() == Kind.NAME && !words.isFunction(i - 1)) {
                 problem.accept("a function begins with $: $" + before.text() + "(…)", before.offset());
             }
-            return new Bracket(call, relative || step, isFunctionWord(i - 1));
+            return new Bracket(call, relative || step, words.isFunction(i - 1));
         }
         boolean body = token.is("{") && before != null && before.is(")") && closesParameters;
         return new Bracket("", relative || step || (afterOperand && !body), false);
@@ -129,10 +129,10 @@ final class Lint {
         if (name.isEmpty() || name.equals("$")) {
             boolean absolute = name.equals("$") || !relative();
             if (absolute
-                    && is(i + 1, ".")
-                    && i + 2 < tokens.size()
-                    && tokens.get(i + 2).kind() == Kind.NAME) {
-                root(i + 2);
+                    && words.is(i + 1, ".")
+                    && i + 2 < words.size()
+                    && words.get(i + 2).kind() == Kind.NAME) {
+                names.check(i + 2);
             } else if (absolute) {
                 reads.wholeContext();
             }
@@ -145,83 +145,18 @@ final class Lint {
             allowed.addAll(locals);
             problem.accept(
                     "unknown function or variable $" + name + "; " + Nearest.hint(name, allowed), token.offset());
-        } else if (name.equals("not") && isPath(i + 1)) {
+        } else if (name.equals("not") && words.isPath(i + 1)) {
             problem.accept("$not of a missing name is nothing, not true; write $not($exists(…))", token.offset());
         }
     }
 
     private void name(int i, Token token) {
         if (!relative()
-                && !is(i - 1, ".")
+                && !words.is(i - 1, ".")
                 && !Set.of("true", "false", "null").contains(token.text())
-                && !isFunctionWord(i)) {
-            root(i);
+                && !words.isFunction(i)) {
+            names.check(i);
         }
-    }
-
-    private void root(int i) {
-        Token token = tokens.get(i);
-        boolean stepped = is(i + 1, ".") && i + 2 < tokens.size();
-        Token part = stepped ? tokens.get(i + 2) : null;
-        boolean named = stepped && (part.kind() == Kind.NAME || part.kind() == Kind.TEXT);
-        if (!names.known().containsKey(token.text())) {
-            problem.accept(
-                    "unknown name `" + token.text() + "`; "
-                            + Nearest.hint(token.text(), names.known().keySet()),
-                    token.offset());
-        } else if (token.text().equals("context")) {
-            if (named) {
-                reads.context(part.text());
-            } else {
-                reads.wholeContext();
-            }
-        } else if (token.text().equals("connection")) {
-            if (named) {
-                value(i, part);
-            }
-        } else if (token.text().equals("headers") && named && is(i + 3, "-")) {
-            problem.accept(
-                    "headers." + part.text()
-                            + "-… is a subtraction; write the header's name in quotes, headers.\"retry-after\"",
-                    part.offset());
-        } else if (named
-                && closed(token.text())
-                && !names.known().get(token.text()).contains(part.text())) {
-            problem.accept(
-                    "`" + token.text() + "` has no `" + part.text() + "`; "
-                            + Nearest.hint(part.text(), names.known().get(token.text())),
-                    part.offset());
-        }
-    }
-
-    private boolean closed(String name) {
-        return name.equals("kept") || !names.known().get(name).isEmpty();
-    }
-
-    private void value(int i, Token part) {
-        ValueField field = names.values().get(part.text());
-        if (field == null) {
-            problem.accept(
-                    "`connection` has no `" + part.text() + "`; " + Nearest.hint(part.text(), names.readable()),
-                    part.offset());
-            return;
-        }
-        reads.value(field.name());
-        if (field.secret() && !names.secrets()) {
-            problem.accept(
-                    "`" + field.name() + "` is a secret: it can be read in auth, headers, query and url only",
-                    part.offset());
-        } else if (field.type().equals("cells")) {
-            problem.accept(
-                    "`" + field.name() + "` holds cells: it must stand alone, =connection." + field.name(),
-                    part.offset());
-        } else if (field.type().equals("integer") && (arithmetic(i - 1, i > 1) || arithmetic(i + 3, true))) {
-            problem.accept("arithmetic rounds a 64-bit `" + field.name() + "`", part.offset());
-        }
-    }
-
-    private boolean arithmetic(int i, boolean binary) {
-        return binary && Set.of("+", "-", "*", "/", "%").stream().anyMatch(operator -> is(i, operator));
     }
 
     private void number(Token token) {
@@ -231,25 +166,7 @@ final class Lint {
         }
     }
 
-    private boolean isPath(int i) {
-        int at = i + 1;
-        while (at + 1 < tokens.size() && tokens.get(at).kind() == Kind.NAME && is(at + 1, ".")) {
-            at += 2;
-        }
-        return is(i, "(") && at + 1 < tokens.size() && tokens.get(at).kind() == Kind.NAME && is(at + 1, ")");
-    }
-
     private boolean relative() {
         return !open.isEmpty() && open.peek().relative();
-    }
-
-    private boolean isFunctionWord(int i) {
-        return i >= 0
-                && tokens.get(i).kind() == Kind.NAME
-                && Set.of("function", "λ").contains(tokens.get(i).text());
-    }
-
-    private boolean is(int i, String symbol) {
-        return i >= 0 && i < tokens.size() && tokens.get(i).is(symbol);
     }
 }

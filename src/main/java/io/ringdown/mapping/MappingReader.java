@@ -47,6 +47,7 @@ final class MappingReader {
         Map<String, ValueField> values = ValueReader.read(root.path("values"), problems);
         Names names = Names.request(values);
         CallReader calls = new CallReader(compiler, names);
+        cells(compiler, root.path("values"), values);
         Credentials credentials = CredentialsReader.read(compiler, root.path("auth"), values);
         List<Call> requests =
                 root.path("request").isContainerNode() ? calls.all(root.path("request"), "/request") : List.of();
@@ -86,6 +87,18 @@ final class MappingReader {
                 digest,
                 compiler.reads(),
                 library);
+    }
+
+    /** What stands in a file as the value of a field of cells is checked as a connection's would be. */
+    private static void cells(Compiler compiler, JsonNode node, Map<String, ValueField> values) {
+        Names names = Names.request(values).open();
+        Compiler unread = new Compiler(compiler.problems(), compiler.library(), new Reads());
+        values.values().stream().filter(field -> field.type().equals("cells")).forEach(field -> {
+            for (String word : List.of("default", "example")) {
+                String pointer = Pointers.child(Pointers.child("/values", field.name()), word);
+                unread.optional(node.path(field.name()).path(word), pointer, names);
+            }
+        });
     }
 
     private static Call call(JsonNode root, String name, CallReader reader) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Percent-encoding of UTF-8. */
 final class Percent {
     private static final String UNRESERVED = "-._~";
+    private static final String HEX = "0123456789ABCDEF";
 
     private Percent() {}
 
@@ -18,7 +19,7 @@ final class Percent {
             if (plain) {
                 encoded.append(letter);
             } else {
-                encoded.append('%').append(String.format("%02X", (int) letter));
+                encoded.append('%').append(HEX.charAt(letter >> 4)).append(HEX.charAt(letter & 15));
             }
         }
         return encoded.toString();

@@ -12,8 +12,9 @@ import java.util.Set;
  * Makes requests for one connection.
  *
  * @param key put into every request; null when there is none
+ * @param spellings every form in which the connection's secrets may stand in a request
  */
-record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds) {
+record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, Set<String> spellings) {
 
     /** @throws Unrendered when a cell fails or a bound is reached */
     Request render(Call call, View view) {
@@ -81,15 +82,18 @@ record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds) 
 
     /** All secrets, and whole headers and query values that were made of one in a way that no longer shows it. */
     private Set<String> secrets(Call call, Map<String, String> headers, Map<String, Object> query) {
-        Set<String> spellings = new LinkedHashSet<>(account.spellings());
         Set<String> made = new LinkedHashSet<>();
-        headers.forEach((name, value) -> derived(call.headers(), name, value, spellings, made));
-        query.forEach((name, value) -> derived(call.query(), name, Texts.of(value), spellings, made));
-        made.forEach(text -> Account.spell(text, spellings));
-        return spellings;
+        headers.forEach((name, value) -> derived(call.headers(), name, value, made));
+        query.forEach((name, value) -> derived(call.query(), name, Texts.of(value), made));
+        if (made.isEmpty()) {
+            return spellings;
+        }
+        Set<String> all = new LinkedHashSet<>(spellings);
+        made.forEach(text -> Account.spell(text, all));
+        return all;
     }
 
-    private void derived(Template part, String name, String value, Set<String> spellings, Set<String> made) {
+    private void derived(Template part, String name, String value, Set<String> made) {
         boolean reads = part instanceof Template.Fields fields
                 && fields.fields().get(name) instanceof Template.Formula formula
                 && formula.cell().reads().values().stream().anyMatch(account.secrets()::containsKey);

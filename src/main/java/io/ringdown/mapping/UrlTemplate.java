@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+    private static final Pattern CLIMBS = Pattern.compile("[^?]*/\\.{1,2}(?=/|\\?|$).*");
     private static final Pattern HOST_AND_PORT = Pattern.compile(HOST + "(:[0-9]{1,5})?");
 
     /** How the text of a part enters the URL. */
@@ -51,10 +52,8 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
         }
         int pathFrom = pathStart(url);
         String rest = url.substring(pathFrom);
-        for (String segment : rest.split("\\?", 2)[0].split("/")) {
-            if (segment.equals(".") || segment.equals("..")) {
-                throw new Unrendered("url: a value must not be . or ..");
-            }
+        if (CLIMBS.matcher(rest).lookingAt()) {
+            throw new Unrendered("url: a value must not be . or ..");
         }
         return origin == null ? url.toString() : origin + (rest.startsWith("?") ? "/" : "") + rest;
     }

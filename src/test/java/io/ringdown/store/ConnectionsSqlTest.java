@@ -62,8 +62,11 @@ final class ConnectionsSqlTest extends EveryEngine {
         assertThat(bot("update-bot", "{\"a\":1}")).isEqualTo(1);
         key("k1");
         key("k2");
-        assertThat(sql.update("delete-bot-key", Map.of("bot", "shop", "id", "k1")))
+        assertThat(sql.update("delete-bot-key", Map.of("name", "shop", "id", "k1")))
                 .isEqualTo(1);
+        assertThat(sql.update("delete-bot-key", Map.of("name", "shop", "id", "k2")))
+                .as("the last one stays")
+                .isZero();
         assertThat(sql.rows("select-bots", Map.of()).get(0))
                 .containsEntry("name", "shop")
                 .containsEntry("document", "{\"a\":1}");
@@ -82,7 +85,8 @@ final class ConnectionsSqlTest extends EveryEngine {
                 () -> bot("insert-bot", "{}"),
                 () -> bot("update-bot", "{}"),
                 () -> key("k1"),
-                () -> sql.update("delete-bot-key", Map.of("bot", "shop", "id", "k1")));
+                () -> key("k2"),
+                () -> sql.update("delete-bot-key", Map.of("name", "shop", "id", "k1")));
         Map<String, Object> before = sql.rows("select-changes", Map.of()).get(0);
         assertThat(sql.rows("select-changes", Map.of()).get(0)).isEqualTo(before);
         for (Runnable change : changes) {

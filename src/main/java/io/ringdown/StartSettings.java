@@ -5,9 +5,19 @@ import io.ringdown.mapping.Bounds;
 import io.ringdown.store.Database;
 import io.ringdown.vendor.GateSettings;
 
-/** Groups of settings in the shape that each part wants. */
-final class Options {
-    private Options() {}
+/** What the settings say of the store, of mappings and of breakers. Values out of range stop the start. */
+final class StartSettings {
+    private StartSettings() {}
+
+    static Database database(Settings settings) {
+        return Database.open(
+                settings.home().resolve("sql"),
+                settings.data(),
+                given(settings, "db.url"),
+                settings.text("db.user"),
+                settings.text("db.password"),
+                settings.number("db.pool", 2, 200));
+    }
 
     static Bounds bounds(Settings settings) {
         return new Bounds(
@@ -25,17 +35,7 @@ final class Options {
                 settings.number("breaker.trial", 1, 100));
     }
 
-    static Database database(Settings settings) {
-        return Database.open(
-                settings.home().resolve("sql"),
-                settings.data(),
-                given(settings, "db.url"),
-                settings.text("db.user"),
-                settings.text("db.password"),
-                settings.number("db.pool", 2, 200));
-    }
-
-    /** The value, or null when there is none. */
+    /** The setting, or null when it is empty. */
     static String given(Settings settings, String name) {
         String text = settings.text(name);
         return text.isEmpty() ? null : text;
