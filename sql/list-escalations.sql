@@ -1,4 +1,5 @@
 -- A page of the log, newest first, each escalation with its last attempt. Any filter may be null.
+-- A rare outcome: list-escalations-by-outcome.
 -- since and before are ids (store.Ids.time, FIRST, LAST, or the last id of the page before): ids sort by time.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,

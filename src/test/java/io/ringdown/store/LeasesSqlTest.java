@@ -31,9 +31,25 @@ final class LeasesSqlTest extends EveryEngine {
         Claim calling = claim("i", "n");
         ledger.claim(calling);
 
-        assertThat(sql.update("renew-leases", Map.of("owner", "owner-2", "until", Rows.time(NOW.plusSeconds(60)))))
+        assertThat(sql.update(
+                        "renew-leases",
+                        Map.of(
+                                "owner",
+                                "owner-2",
+                                "oldest",
+                                Rows.time(NOW.minusSeconds(900)),
+                                "until",
+                                Rows.time(NOW.plusSeconds(60)))))
                 .isZero();
-        assertThat(sql.update("renew-leases", Map.of("owner", "owner-1", "until", Rows.time(NOW.plusSeconds(60)))))
+        assertThat(sql.update(
+                        "renew-leases",
+                        Map.of(
+                                "owner",
+                                "owner-1",
+                                "oldest",
+                                Rows.time(NOW.minusSeconds(900)),
+                                "until",
+                                Rows.time(NOW.plusSeconds(60)))))
                 .isEqualTo(1);
         assertThat(expire(Duration.ofSeconds(59))).isZero();
         assertThat(outcome(calling)).isEqualTo("calling");

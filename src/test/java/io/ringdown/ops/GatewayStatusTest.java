@@ -1,0 +1,39 @@
+package io.ringdown.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringdown.mapping.Limits;
+import io.ringdown.vendor.GateSettings;
+import io.ringdown.vendor.Gates;
+import java.lang.management.ManagementFactory;
+import javax.management.JMX;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.Test;
+
+class GatewayStatusTest {
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+
+    @Test
+    void showsWhatGoesOnUnderItsName() throws Exception {
+        Gates gates = new Gates(GateSettings.DEFAULT);
+        gates.enter("support-fr", 3, Limits.DEFAULT);
+        ObjectName name = new ObjectName("io.ringdown:type=Gateway");
+
+        try (GatewayStatus status = new GatewayStatus(() -> 7, 4000, () -> 5, gates).register()) {
+            GatewayMXBean shown = JMX.newMXBeanProxy(server, name, GatewayMXBean.class);
+
+            assertThat(shown.getInFlight()).isEqualTo(status.getInFlight()).isEqualTo(7);
+            assertThat(shown.getInFlightLimit()).isEqualTo(4000);
+            assertThat(shown.getCallsUnderWay()).isEqualTo(5);
+            assertThat(shown.getConnections()).singleElement().satisfies(connection -> {
+                assertThat(connection.getName()).isEqualTo("support-fr");
+                assertThat(connection.getVersion()).isEqualTo(3);
+                assertThat(connection.getBreaker()).isEqualTo("CLOSED");
+                assertThat(connection.getFailurePercent()).isZero();
+                assertThat(connection.getCallsUnderWay()).isEqualTo(1);
+            });
+        }
+        assertThat(server.isRegistered(name)).isFalse();
+    }
+}
