@@ -124,7 +124,7 @@ class LeaksTest {
                         "Host: 127.0.0.1:" + vendor.port(),
                         "Authorization: " + Canary.SECRET,
                         "Content-Type: application/json",
-                        "Content-Length: 40",
+                        "Content-Length: 38",
                         "Accept-Encoding: gzip, x-gzip, deflate",
                         "Connection: keep-alive",
                         "User-Agent: Ringdown/" + version(sent),
