@@ -1,4 +1,2 @@
--- What a dead process left: nobody knows whether the vendor took it.
-update attempt set outcome = 'unconfirmed', reason = '', closed_at = :#now
-where (escalation, n) in (
-    select escalation, n from attempt where outcome = 'calling' and lease_until < :#now order by escalation, n for update skip locked)
+-- What a dead process left: nobody knows whether the vendor took it. Of replicas that do this at once, one changes the row.
+update attempt set outcome = 'unconfirmed', reason = '', closed_at = :#now where outcome = 'calling' and lease_until < :#now

@@ -1,4 +1,4 @@
--- Rows that are being closed now are left out: waiting for them could be waiting in a circle.
-update attempt set lease_until = :#until
-where (escalation, n) in (
-    select escalation, n from attempt where outcome = 'calling' and owner = :#owner order by escalation, n for update skip locked)
+-- Rows older than any call can last have lost their closing: their lease runs out, and they are settled like a dead process's.
+-- Plainly: PostgreSQL goes through the index on (outcome, escalation), in the order in which the ledger closes rows. With an inner query
+-- "for update skip locked" H2 locks all its rows again for each row (1,000 rows took 37 s).
+update attempt set lease_until = :#until where outcome = 'calling' and owner = :#owner and at > :#oldest

@@ -1,10 +1,12 @@
 -- As list-escalations, but only what had an attempt with that number.
+-- Joined for the reason of find-escalations.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
     e.attempts, e.test,
     a.n, a."key" as attempt_key, a.at as attempt_at, a.closed_at, a.phone_masked, a.phone_hash, a.outcome, a.reason, a.vendor_reference,
     a.position, a.wait_seconds, a.retry_seconds, a.opens_at, a.status, a.millis, a.mapping, a.mapping_digest, a.connection_version
-from escalation e
+from (select distinct escalation from attempt where phone_hash = :#phoneHash) found
+join escalation e on e.id = found.escalation
 join attempt a on a.escalation = e.id and a.n = e.attempts
 where e.id >= :#since and e.id < :#before
   and (cast(:#bot as varchar) is null or e.bot = :#bot or e.bot_name = :#bot)
@@ -12,6 +14,5 @@ where e.id >= :#since and e.id < :#before
   and (cast(:#connection as varchar) is null or e.connection = :#connection)
   and (cast(:#channel as varchar) is null or e.channel = :#channel)
   and (cast(:#outcome as varchar) is null or a.outcome = :#outcome)
-  and e.id in (select escalation from attempt where phone_hash = :#phoneHash)
 order by e.id desc
 limit :#limit

@@ -21,6 +21,7 @@ import io.ringdown.flow.Replies;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
+import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.ops.GatewayStatus;
@@ -74,6 +75,7 @@ final class Wiring implements AutoCloseable {
         SaidSeal said = new SaidSeal(vault, json);
         String owner = UUID.randomUUID().toString();
         beans.bind("inbound", new Opening());
+        beans.bind("strictJson", StrictJson.mapper());
         beans.bind("reception", new Reception(registry));
         beans.bind("leases", new Leases(owner, clock));
         beans.bind("claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), running, clock));

@@ -29,7 +29,7 @@ public final class BotEdits {
 
     /** A new bot; its name stands in the body. */
     public void create(Exchange exchange) {
-        Bot bot = read(JsonRequest.object(Opening.inbound(exchange)), null);
+        Bot bot = read(JsonRequest.object(JsonRequest.body(exchange)), null);
         exchange.getMessage().setHeader("name", bot.name());
         row(exchange, bot);
     }
@@ -40,7 +40,7 @@ public final class BotEdits {
         if (!Bots.NAME.matcher(name).matches()) {
             throw Rejected.notFound(BotViews.UNKNOWN);
         }
-        row(exchange, read(JsonRequest.object(Opening.inbound(exchange)), name));
+        row(exchange, read(JsonRequest.object(JsonRequest.body(exchange)), name));
     }
 
     /** @throws Rejected when the name is taken */

@@ -17,6 +17,9 @@ public final class ClaimRows {
     /** How long a row counts as alive after its process last said so. */
     static final Duration LEASE = Duration.ofSeconds(15);
 
+    /** Longer than a call can last, its token and second sending included. */
+    static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(3);
+
     private final Vault vault;
     private final SaidSeal said;
     private final String owner;

@@ -42,8 +42,8 @@ public final class ConnectionDrafts {
      * @param before the version that is current; null for a new connection
      * @throws Rejected with everything that is wrong
      */
-    ConnectionDraft read(Inbound inbound, StoredConnection before) {
-        JsonRequest request = JsonRequest.of(inbound, FIELDS);
+    ConnectionDraft read(JsonNode body, StoredConnection before) {
+        JsonRequest request = JsonRequest.of(body, FIELDS);
         String name = name(request, before);
         Mapping mapping = mapping(request, before);
         Map<String, Object> values = json.convertValue(request.object("values"), VALUES);

@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class ConnectionEdits {
 
     /** The first version of a new connection. */
     public void create(Exchange exchange) {
-        ConnectionDraft draft = drafts.read(Opening.inbound(exchange), null);
+        ConnectionDraft draft = drafts.read(JsonRequest.body(exchange), null);
         exchange.getMessage().setHeader("name", draft.name());
         row(exchange, draft, 1);
     }
@@ -31,12 +32,12 @@ public final class ConnectionEdits {
     /** The next version of the connection that was found. */
     public void change(Exchange exchange) {
         StoredConnection before = rows.stored(ConnectionViews.known(exchange));
-        Inbound inbound = Opening.inbound(exchange);
-        int read = JsonRequest.object(inbound).path("version").asInt(before.version());
+        JsonNode body = JsonRequest.body(exchange);
+        int read = JsonRequest.object(body).path("version").asInt(before.version());
         if (read != before.version()) {
             throw clash();
         }
-        row(exchange, drafts.read(inbound, before), before.version() + 1);
+        row(exchange, drafts.read(body, before), before.version() + 1);
     }
 
     private void row(Exchange exchange, ConnectionDraft draft, int version) {

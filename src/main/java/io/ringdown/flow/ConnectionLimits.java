@@ -15,6 +15,9 @@ final class ConnectionLimits {
     private static final Pattern RATE = Pattern.compile("(\\d{1,6})/(\\d{0,5}(?:ms|s|m|h|d))");
     private static final Set<String> NAMES = Set.of("timeout", "rate", "burst", "concurrency");
 
+    /** The most that one call may take. */
+    static final Duration LONGEST = Duration.ofMinutes(5);
+
     private ConnectionLimits() {}
 
     /**
@@ -47,7 +50,9 @@ final class ConnectionLimits {
         }
         if (own.has("timeout")) {
             try {
-                Durations.parse(own.path("timeout").asText());
+                if (Durations.parse(own.path("timeout").asText()).compareTo(LONGEST) > 0) {
+                    problems.add("limits.timeout: must be at most 5m");
+                }
             } catch (IllegalArgumentException e) {
                 problems.add("limits.timeout: " + e.getMessage());
             }

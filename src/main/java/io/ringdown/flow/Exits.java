@@ -1,5 +1,7 @@
 package io.ringdown.flow;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.store.StoreUnavailable;
@@ -37,13 +39,20 @@ public final class Exits {
 
     /** A request was refused before an escalation existed; a bot that wanted one reads the usual keys all the same. */
     public void reject(Exchange exchange) {
-        Rejected why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Rejected.class);
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Rejected why = cause instanceof Rejected rejected ? rejected : unreadable((JsonProcessingException) cause);
         Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
         put(
                 exchange,
                 exchange.getFromRouteId().equals("receive")
                         ? replies.rejected(why, inbound.caller().bot())
                         : replies.problem(why));
+    }
+
+    private static Rejected unreadable(JsonProcessingException cause) {
+        JsonLocation place = cause.getLocation();
+        return Rejected.invalid("The body is not readable JSON"
+                + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")"));
     }
 
     /**

@@ -1,29 +1,17 @@
 package io.ringdown.flow;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.camel.Exchange;
 
 /** The body of an admin's request: a JSON object, read strictly. Problems are gathered, so that all of them are told at once. */
 final class JsonRequest {
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(50).build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    /** Variable of the exchange in which the route leaves what it read. */
+    static final String VARIABLE = "request";
 
     private final JsonNode body;
     private final List<Flaw> flaws = new ArrayList<>();
@@ -33,8 +21,8 @@ final class JsonRequest {
     }
 
     /** @throws Rejected when the body is no JSON object, or has other fields than these */
-    static JsonRequest of(Inbound inbound, Set<String> fields) {
-        JsonRequest request = new JsonRequest(object(inbound));
+    static JsonRequest of(JsonNode body, Set<String> fields) {
+        JsonRequest request = new JsonRequest(object(body));
         request.body.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
                 request.flaw(name, "unknown field; allowed are " + String.join(", ", new TreeSet<>(fields)));
@@ -43,21 +31,17 @@ final class JsonRequest {
         return request;
     }
 
+    /** What the route read of the body; null when that was empty. */
+    static JsonNode body(Exchange exchange) {
+        return exchange.getVariable(VARIABLE, JsonNode.class);
+    }
+
     /** @throws Rejected when the body is no JSON object */
-    static JsonNode object(Inbound inbound) {
-        try {
-            JsonNode body = JSON.readTree(inbound.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JsonProcessingException e) {
-            throw Rejected.invalid(
-                    "The body is not readable JSON (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")");
-        } catch (IOException e) {
-            throw Rejected.invalid("The body is not readable JSON");
+    static JsonNode object(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw Rejected.invalid("The body must be a JSON object");
         }
-        throw Rejected.invalid("The body must be a JSON object");
+        return body;
     }
 
     void flaw(String field, String message) {
@@ -104,6 +88,6 @@ final class JsonRequest {
         if (!found.isMissingNode() && !found.isNull()) {
             flaw(field, "must be an object");
         }
-        return JSON.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -36,6 +36,8 @@ public final class Leases {
                         Rows.stamp(now),
                         "until",
                         Rows.stamp(now.plus(ClaimRows.LEASE)),
+                        "oldest",
+                        Rows.stamp(now.minus(ClaimRows.LONGEST)),
                         "limit",
                         SOME));
     }
@@ -44,7 +46,7 @@ public final class Leases {
     public void report(Exchange exchange) {
         int rows = Rows.changed(exchange);
         if (rows > 0) {
-            LOG.warn("{} attempts of a process that died are unconfirmed now; a person has to settle them", rows);
+            LOG.warn("{} attempts whose end was lost are unconfirmed now; a person has to settle them", rows);
         }
     }
 

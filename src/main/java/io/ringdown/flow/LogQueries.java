@@ -27,7 +27,7 @@ public final class LogQueries {
 
     /** By phone number, which is known by its keyed hash only. */
     public void search(Exchange exchange) {
-        JsonRequest request = JsonRequest.of(Opening.inbound(exchange), Set.of("phone", "country", "cursor", "limit"));
+        JsonRequest request = JsonRequest.of(JsonRequest.body(exchange), Set.of("phone", "country", "cursor", "limit"));
         JsonNode typed = request.get("phone");
         String country = request.text("country");
         Phone phone = typed.isTextual() || typed.isNumber()

@@ -9,14 +9,14 @@ public final class Opening {
     /** Name of the exchange property that holds the {@link Inbound}. */
     static final String INBOUND = "inbound";
 
-    /** Leaves the {@link Inbound} as property and body, and the path's parameters as headers for SQL. */
+    /** Leaves the {@link Inbound} as property, its bytes as body, and the path's parameters as headers for SQL. */
     public void open(Exchange exchange) {
         User user = exchange.getMessage().getHeader(VertxPlatformHttpConstants.AUTHENTICATED_USER, User.class);
         exchange.getMessage().removeHeaders("*");
         Inbound inbound = (Inbound) user.attributes().getValue(Gate.INBOUND);
         exchange.setProperty(INBOUND, inbound);
         inbound.path().forEach(exchange.getMessage()::setHeader);
-        exchange.getMessage().setBody(inbound);
+        exchange.getMessage().setBody(inbound.body());
     }
 
     static Inbound inbound(Exchange exchange) {

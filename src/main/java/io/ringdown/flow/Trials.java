@@ -42,22 +42,23 @@ public final class Trials {
         this.clock = clock;
     }
 
-    /** Leaves the name of the stored connection that is wanted, the empty text when none is. */
+    /** Leaves the name of the stored connection that is wanted, if one is. */
     public void begin(Exchange exchange) {
-        JsonRequest request = JsonRequest.of(Opening.inbound(exchange), FIELDS);
+        JsonRequest request = JsonRequest.of(JsonRequest.body(exchange), FIELDS);
         String connection = request.text("connection");
         request.object("values");
         if (!request.get("escalation").isObject()) {
             request.flaw("escalation", "must be an object with at least a phone, as a bot sends it");
         }
         request.accept();
-        exchange.getMessage().setBody(Map.of("name", connection == null ? "" : connection));
+        exchange.getMessage().setHeader("name", connection);
+        exchange.getMessage().setBody(List.of());
     }
 
     /** Renders with the stored connection, if one was found. */
     public void show(Exchange exchange) {
         Mapping mapping = MappingViews.known(mappings, exchange);
-        JsonRequest request = JsonRequest.of(Opening.inbound(exchange), FIELDS);
+        JsonRequest request = JsonRequest.of(JsonRequest.body(exchange), FIELDS);
         StoredConnection stored = stored(request, mapping, Rows.found(exchange));
         request.accept();
         Connected connected = connected(request, mapping, stored);

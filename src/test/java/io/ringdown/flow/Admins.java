@@ -1,5 +1,7 @@
 package io.ringdown.flow;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
@@ -29,6 +31,15 @@ final class Admins {
 
     private Admins() {}
 
+    /** What {@code direct:json} leaves. */
+    static JsonNode json(String body) {
+        try {
+            return StrictJson.mapper().readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     static Inbound inbound(String body) {
         return inbound(body, Map.of());
     }
@@ -49,6 +60,7 @@ final class Admins {
     static Exchange exchange(String body) {
         Exchange exchange = new DefaultExchange(CONTEXT);
         exchange.setProperty(Opening.INBOUND, inbound(body));
+        exchange.setVariable(JsonRequest.VARIABLE, json(body));
         return exchange;
     }
 

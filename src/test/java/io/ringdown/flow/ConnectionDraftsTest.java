@@ -18,7 +18,7 @@ class ConnectionDraftsTest {
 
     @Test
     void aSoundConnectionKeepsItsSecretsOutOfTheDocument() {
-        ConnectionDraft draft = drafts.read(Admins.inbound(GOOD), null);
+        ConnectionDraft draft = drafts.read(Admins.json(GOOD), null);
 
         assertThat(draft.secrets()).containsEntry("clientSecret", "s3cret");
         assertThat(draft.document().toString())
@@ -62,7 +62,7 @@ class ConnectionDraftsTest {
     @Test
     void aSecretThatIsLeftOutKeepsItsValue() {
         ConnectionDraft draft =
-                drafts.read(Admins.inbound("{\"values\": {\"queueId\": \"f0a2\", \"clientId\": \"cid\"}}"), stored());
+                drafts.read(Admins.json("{\"values\": {\"queueId\": \"f0a2\", \"clientId\": \"cid\"}}"), stored());
 
         assertThat(draft.secrets()).isEqualTo(Map.of("clientSecret", "old"));
         assertThat(draft.name()).isEqualTo("support-fr");
@@ -70,7 +70,7 @@ class ConnectionDraftsTest {
 
     @Test
     void whatWasReadCanBeSentBack() {
-        ConnectionDraft draft = drafts.read(Admins.inbound(GOOD.replace("s3cret", "stored")), stored());
+        ConnectionDraft draft = drafts.read(Admins.json(GOOD.replace("s3cret", "stored")), stored());
 
         assertThat(draft.secrets()).isEqualTo(Map.of("clientSecret", "old"));
     }
@@ -85,7 +85,7 @@ class ConnectionDraftsTest {
     @Test
     void aSecretThatIsEmptyIsDropped() {
         Rejected rejected = catchThrowableOfType(
-                Rejected.class, () -> drafts.read(Admins.inbound(GOOD.replace("s3cret", "")), stored()));
+                Rejected.class, () -> drafts.read(Admins.json(GOOD.replace("s3cret", "")), stored()));
 
         assertThat(rejected.flaws()).extracting(Flaw::field).containsExactly("secrets.clientSecret");
     }
@@ -93,7 +93,7 @@ class ConnectionDraftsTest {
     @Test
     void aConnectionCannotBeRenamed() {
         Rejected rejected = catchThrowableOfType(
-                Rejected.class, () -> drafts.read(Admins.inbound(GOOD.replace("support-fr", "other")), stored()));
+                Rejected.class, () -> drafts.read(Admins.json(GOOD.replace("support-fr", "other")), stored()));
 
         assertThat(rejected.flaws()).extracting(Flaw::field).containsExactly("name");
     }
@@ -103,7 +103,7 @@ class ConnectionDraftsTest {
         Rejected rejected = catchThrowableOfType(
                 Rejected.class,
                 () -> drafts.read(
-                        Admins.inbound(GOOD.replace("\"clientSecret\": \"s3cret\"", "\"clientSecre\": \"canary\"")),
+                        Admins.json(GOOD.replace("\"clientSecret\": \"s3cret\"", "\"clientSecre\": \"canary\"")),
                         null));
 
         assertThat(rejected.getMessage()).doesNotContain("canary");
@@ -122,7 +122,7 @@ class ConnectionDraftsTest {
     }
 
     private java.util.List<Flaw> flaws(String body) {
-        return catchThrowableOfType(Rejected.class, () -> drafts.read(Admins.inbound(body), null))
+        return catchThrowableOfType(Rejected.class, () -> drafts.read(Admins.json(body), null))
                 .flaws();
     }
 }

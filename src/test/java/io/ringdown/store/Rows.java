@@ -7,23 +7,23 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Values as the statements of the routes take and give them. */
-public final class Rows {
+final class Rows {
     private Rows() {}
 
     /** A column's value as a time, which the two drivers give differently; null stays null. */
-    public static Instant instant(Object column) {
+    static Instant instant(Object column) {
         return column instanceof Timestamp timestamp
                 ? timestamp.toInstant()
                 : column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 
     /** A time as a parameter; null stays null. */
-    public static OffsetDateTime time(Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** The parameter {@code word} of a search: {@code like} in lower case, in which nothing of the text is a wildcard. */
-    public static String wordPrefix(String text) {
+    static String wordPrefix(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 }

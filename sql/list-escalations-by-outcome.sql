@@ -1,0 +1,15 @@
+-- As list-escalations, but the outcome is given: the page is read from the index on it, however rare it is.
+select
+    e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
+    e.attempts, e.test,
+    a.n, a."key" as attempt_key, a.at as attempt_at, a.closed_at, a.phone_masked, a.phone_hash, a.outcome, a.reason, a.vendor_reference,
+    a.position, a.wait_seconds, a.retry_seconds, a.opens_at, a.status, a.millis, a.mapping, a.mapping_digest, a.connection_version
+from attempt a
+join escalation e on e.id = a.escalation and e.attempts = a.n
+where a.outcome = :#outcome and a.escalation >= :#since and a.escalation < :#before
+  and (cast(:#bot as varchar) is null or e.bot = :#bot or e.bot_name = :#bot)
+  and (cast(:#own as varchar) is null or e.bot = :#own)
+  and (cast(:#connection as varchar) is null or e.connection = :#connection)
+  and (cast(:#channel as varchar) is null or e.channel = :#channel)
+order by a.escalation desc
+limit :#limit
