@@ -49,6 +49,7 @@ final class Wiring implements AutoCloseable {
     Wiring(CamelContext context) {
         this.context = context;
         this.settings = new Settings(context::resolvePropertyPlaceholders);
+        ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
         this.beans = new Beans(context);
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
         Clock clock = Clock.systemUTC();
