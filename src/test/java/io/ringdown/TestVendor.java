@@ -28,6 +28,7 @@ final class TestVendor implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile CountDownLatch heldBack = new CountDownLatch(0);
 
     /** One request; {@code path} with its query, {@code token} as in X-Token. */
     record Call(String method, String path, String token, String body) {
@@ -55,13 +56,19 @@ final class TestVendor implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Answers nobody until {@link #release()}; calls back are answered all the same. */
+    /** Answers no call until {@link #release()}. */
     void hold() {
         held = new CountDownLatch(1);
     }
 
+    /** Answers no request to take a call back until {@link #release()}. */
+    void holdWithdrawals() {
+        heldBack = new CountDownLatch(1);
+    }
+
     void release() {
         held.countDown();
+        heldBack.countDown();
     }
 
     /** The next call that has not been asked for yet. */
@@ -109,6 +116,7 @@ final class TestVendor implements AutoCloseable {
                 held.await();
                 answer(exchange, call);
             } else {
+                heldBack.await();
                 exchange.sendResponseHeaders(204, -1);
             }
         } catch (InterruptedException e) {
