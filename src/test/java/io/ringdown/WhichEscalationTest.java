@@ -179,6 +179,23 @@ final class WhichEscalationTest {
     }
 
     @Test
+    void aSlipIsKnownByTheFirstEscalationsIdAndByTheNewOnes() {
+        String first = stage.escalate(bot, Map.of("phone", number))
+                .path("escalationId")
+                .asText();
+        String second = corrected(first, Stage.number()).path("escalationId").asText();
+        JsonNode third = corrected(first, Stage.number());
+        JsonNode fourth = corrected(third.path("escalationId").asText(), Stage.number());
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(third.path("outcome").asText()).isEqualTo("accepted");
+        assertThat(fourth.path("reason").asText()).isEqualTo("number-limit");
+        await().untilAsserted(() -> assertThat(vendor.withdrawn())
+                .filteredOn(path -> path.contains(number.substring(1)))
+                .hasSize(1));
+    }
+
+    @Test
     void anEscalationIdOfNobodyOrOfAnotherBotIsANewEscalation() {
         JsonNode others = stage.escalate(stage.bot(), body(number));
         String id = others.path("escalationId").asText();
@@ -209,6 +226,37 @@ final class WhichEscalationTest {
     }
 
     @Test
+    void aSlipToANumberThatIsBoundElsewhereSendsNothing() {
+        JsonNode first = escalate(number);
+        String other = Stage.number();
+        stage.escalate(bot, Map.of("phone", other, "conversationId", conversation + "-other"));
+        JsonNode slip = escalate(other);
+
+        assertThat(slip.path("outcome").asText()).isEqualTo("duplicate");
+        assertThat(vendor.callsTo(other)).hasSize(1);
+        assertThat(escalate(number).path("reference")).isEqualTo(first.path("reference"));
+    }
+
+    @Test
+    void aNumberThatNobodyWillCallIsFreeForOtherConversations() {
+        String busy = number.replaceFirst("..$", "11");
+        assertThat(escalate(busy).path("outcome").asText()).isEqualTo("no-agent");
+        conversation = Stage.unique("other-");
+        assertThat(escalate(busy).path("outcome").asText()).isEqualTo("no-agent");
+        assertThat(vendor.callsTo(busy)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aKeyMayBeUsedAgainForTheNumberThatCorrectsABadOne() {
+        String key = Stage.unique("key-");
+        JsonNode bad = stage.escalate(bot, Map.of("phone", number.replaceFirst("..$", "00"), "requestKey", key));
+        JsonNode good = stage.escalate(bot, Map.of("phone", number, "requestKey", key));
+
+        assertThat(good.path("outcome").asText()).isEqualTo("accepted");
+        assertThat(good.path("escalationId")).isEqualTo(bad.path("escalationId"));
+    }
+
+    @Test
     void theHeaderIdempotencyKeyWinsOverTheBodysRequestKey() {
         JsonNode first = withHeader("header-" + conversation, Map.of("phone", number, "requestKey", "a"));
         JsonNode again = withHeader("header-" + conversation, Map.of("phone", number, "requestKey", "b"));
@@ -223,6 +271,10 @@ final class WhichEscalationTest {
 
     private Map<String, String> body(String phone) {
         return Map.of("phone", phone, "conversationId", conversation);
+    }
+
+    private JsonNode corrected(String escalationId, String phone) {
+        return stage.escalate(bot, Map.of("phone", phone, "escalationId", escalationId));
     }
 
     private JsonNode withHeader(String key, Map<String, ?> body) {
