@@ -5,6 +5,7 @@ import io.ringdown.flow.Answers;
 import io.ringdown.flow.BotEdits;
 import io.ringdown.flow.BotKeys;
 import io.ringdown.flow.BotViews;
+import io.ringdown.flow.Cancellations;
 import io.ringdown.flow.Checks;
 import io.ringdown.flow.ConnectionDrafts;
 import io.ringdown.flow.ConnectionEdits;
@@ -36,6 +37,7 @@ record AdminWiring(
         Registry registry,
         Mappings mappings,
         Vault vault,
+        Recollection recollection,
         Running running,
         Answers answers,
         Replies replies,
@@ -62,6 +64,7 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
-        bind.accept("lookups", new Lookups(registry, running, new Recollection(vault, json), answers, replies));
+        bind.accept("lookups", new Lookups(registry, running, recollection, answers, replies));
+        bind.accept("cancellations", new Cancellations(registry, recollection, json, clock));
     }
 }

@@ -24,13 +24,21 @@ public final class Claims {
     private final Ledger ledger;
     private final Vault vault;
     private final ClaimRows rows;
+    private final Recollection recollection;
     private final Running running;
     private final InstantSource clock;
 
-    public Claims(Ledger ledger, Vault vault, ClaimRows rows, Running running, InstantSource clock) {
+    public Claims(
+            Ledger ledger,
+            Vault vault,
+            ClaimRows rows,
+            Recollection recollection,
+            Running running,
+            InstantSource clock) {
         this.ledger = ledger;
         this.vault = vault;
         this.rows = rows;
+        this.recollection = recollection;
         this.running = running;
         this.clock = clock;
     }
@@ -57,7 +65,9 @@ public final class Claims {
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> found = exchange.getMessage().getBody(List.class);
         journey.looking = false;
+        journey.corrected = null;
         if (found.isEmpty()) {
+            journey.miss();
             return;
         }
         Known known = Known.of(found.get(0));
@@ -73,7 +83,10 @@ public final class Claims {
             case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
             case ANOTHER_ATTEMPT -> further(journey, known);
-            case LINKED -> claim(journey, identity(journey), known, null);
+            case LINKED -> {
+                journey.corrected = known;
+                claim(journey, identity(journey), known, null);
+            }
             case REFUSE -> claim(journey, null, null, journey.refusal);
             case DUPLICATE_KEY, DUPLICATE_NUMBER, TOO_MANY ->
                 claim(journey, null, null, action.verdict().orElseThrow());
@@ -101,7 +114,8 @@ public final class Claims {
         journey.attempt =
                 new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
         journey.replayed = true;
-        journey.end(Endings.of(known.row()));
+        journey.end(Endings.of(
+                known.row(), recollection.said(known.row()).path("vendorText").asText(null)));
     }
 
     private void further(Journey journey, Known known) {
@@ -152,8 +166,10 @@ public final class Claims {
                 () -> journey.decision = Decision.DELIVER);
     }
 
+    /** What the escalation will be known again by; null when the bot gave nothing: the next visitor without a number is another one. */
     private Hold identity(Journey journey) {
-        return new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
+        boolean nothing = journey.identity.kind() == Identity.Kind.NUMBER && journey.escalation.phone() == null;
+        return nothing ? null : new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
     }
 
     /** The number's guard; a call that nobody will make guards nothing. */

@@ -74,7 +74,7 @@ public final class Closings {
     private static void log(Journey journey, boolean closed) {
         Ending ending = journey.ending;
         LOG.info(
-                "escalation={} n={} bot={} connection={}/{} outcome={} reason={} status={} millis={} rule={} committed={}",
+                "escalation={} n={} bot={} connection={}/{} outcome={} reason={} status={} millis={} rule={} committed={}{}",
                 journey.attempt.escalation(),
                 journey.attempt.n(),
                 journey.bot.name(),
@@ -85,6 +85,7 @@ public final class Closings {
                 ending.status(),
                 ending.millis(),
                 journey.reading == null ? "" : journey.reading.rule(),
-                closed);
+                closed,
+                ending.status() == 0 && ending.detail() != null ? " cause=" + ending.detail() : "");
     }
 }

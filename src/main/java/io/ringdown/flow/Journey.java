@@ -19,6 +19,8 @@ public final class Journey {
     /** Name of the exchange property. */
     static final String PROPERTY = "journey";
 
+    private static final int MOST_MISSES = 5;
+
     final Bot bot;
     final Escalation escalation;
     final Connection connection;
@@ -33,7 +35,10 @@ public final class Journey {
     boolean looking;
     /** The running attempt whose end this request waits for, or null. */
     Known joined;
+    /** The escalation whose arranged call went to a number that the visitor has corrected, or null. */
+    Known corrected;
 
+    private int misses;
     Attempt attempt;
     Decision decision;
     Map<String, Object> inputs;
@@ -82,6 +87,13 @@ public final class Journey {
         decision = Decision.ANSWER;
     }
 
+    /** The store found nothing under a claim; the next turn claims again, unless that goes round in circles. */
+    void miss() {
+        if (++misses > MOST_MISSES) {
+            throw new IllegalStateException("a claim is held by an escalation that does not exist");
+        }
+    }
+
     public boolean isUndecided() {
         return decision == null;
     }
@@ -93,6 +105,11 @@ public final class Journey {
     /** Whether the next step is to claim, rather than to look up what the request repeats. */
     public boolean isClaimable() {
         return !looking;
+    }
+
+    /** Whether an earlier call is to be taken back, because this one takes its place. */
+    public boolean isCorrecting() {
+        return corrected != null;
     }
 
     /** Whether the answer for the bot is still to be composed. */

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Context;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
-import io.ringdown.mapping.Mapping;
 import io.ringdown.store.Vault;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes and reads the one encrypted column: all that the visitor said, and what the vendor answered to it. */
+/** Writes the one encrypted column: all that the visitor said, and what the vendor answered to it. */
 public final class SaidSeal {
     private final Vault vault;
     private final ObjectMapper json;
@@ -48,19 +46,6 @@ public final class SaidSeal {
         }
     }
 
-    /** The vendor's sentence that the visitor was shown, or null. */
-    String vendorText(byte[] sealed, String escalation, int n) {
-        try {
-            return sealed == null
-                    ? null
-                    : json.readTree(vault.unseal(sealed, Vault.attempt(escalation, n)))
-                            .path("vendorText")
-                            .asText(null);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static Map<String, Object> consent(Escalation escalation) {
         Map<String, Object> consent = new LinkedHashMap<>();
         consent.put("given", escalation.consent().given());
@@ -79,8 +64,7 @@ public final class SaidSeal {
     private static Set<String> kept(Journey journey) {
         Set<String> names = new HashSet<>(journey.bot.keepContext());
         if (journey.connection.connected() != null) {
-            Mapping mapping = journey.connection.connected().mapping();
-            names.addAll(mapping.contextNames());
+            names.addAll(journey.connection.connected().contextNames());
         }
         return names;
     }

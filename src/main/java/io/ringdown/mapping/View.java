@@ -18,13 +18,16 @@ record View(Map<String, Object> plain, Map<String, Object> trusted) {
         return new View(with(inputs, "connection", values), with(inputs, "connection", all));
     }
 
+    /** With one more; null is the same as none. */
     View and(String name, Object value) {
         return new View(with(plain, name, value), with(trusted, name, value));
     }
 
     private static Map<String, Object> with(Map<String, Object> inputs, String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(inputs);
-        more.put(name, value);
+        if (value != null) {
+            more.put(name, value);
+        }
         return more;
     }
 }

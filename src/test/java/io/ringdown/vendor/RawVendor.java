@@ -14,24 +14,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** A vendor on a bare socket, on loopback: each connection plays the script, and every request is kept as it came. */
-final class RawVendor implements AutoCloseable {
+public final class RawVendor implements AutoCloseable {
     /** What the vendor does on one connection; when it returns the connection is closed. */
-    interface Script {
-        void play(Peer peer) throws IOException;
+    public interface Script {
+        void play(Peer peer) throws IOException, InterruptedException;
     }
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server = new ServerSocket(0, 2_000, InetAddress.getLoopbackAddress());
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Peer> peers = new CopyOnWriteArrayList<>();
     private final Script script;
 
-    RawVendor(Script script) throws IOException {
+    public RawVendor(Script script) throws IOException {
         this.script = script;
         start(this::accept);
     }
 
     /** Answers every request with the same text. */
-    static RawVendor answering(String answer) throws IOException {
+    public static RawVendor answering(String answer) throws IOException {
         return new RawVendor(peer -> {
             while (peer.read()) {
                 peer.write(answer);
@@ -39,28 +39,28 @@ final class RawVendor implements AutoCloseable {
         });
     }
 
-    static String ok(String body) {
+    public static String ok(String body) {
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
                 + body;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
-    String line(int request) {
+    public String line(int request) {
         return requests.get(request).lines().findFirst().orElseThrow();
     }
 
-    List<Peer> peers() {
+    public List<Peer> peers() {
         return peers;
     }
 
@@ -87,7 +87,7 @@ final class RawVendor implements AutoCloseable {
     private void play(Peer peer) {
         try (peer.socket) {
             script.play(peer);
-        } catch (IOException gone) {
+        } catch (IOException | InterruptedException gone) {
             // The client has hung up, as some tests want.
         } finally {
             peer.over.countDown();
@@ -101,9 +101,9 @@ final class RawVendor implements AutoCloseable {
     }
 
     /** The vendor's side of one connection. */
-    final class Peer {
-        final Socket socket;
-        final CountDownLatch over = new CountDownLatch(1);
+    public final class Peer {
+        public final Socket socket;
+        public final CountDownLatch over = new CountDownLatch(1);
         private String last;
 
         private Peer(Socket socket) {
@@ -111,7 +111,7 @@ final class RawVendor implements AutoCloseable {
         }
 
         /** Reads one request; false when the client has closed. */
-        boolean read() throws IOException {
+        public boolean read() throws IOException {
             InputStream in = socket.getInputStream();
             ByteArrayOutputStream seen = new ByteArrayOutputStream();
             while (!seen.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -129,34 +129,34 @@ final class RawVendor implements AutoCloseable {
         }
 
         /** The first line of the request just read. */
-        String line() {
+        public String line() {
             return last.substring(0, last.indexOf('\r'));
         }
 
-        void write(String text) throws IOException {
+        public void write(String text) throws IOException {
             write(text.getBytes(ISO_8859_1));
         }
 
-        void write(byte[] bytes) throws IOException {
+        public void write(byte[] bytes) throws IOException {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         }
 
         /** Says nothing more until the client hangs up. */
-        void hang() throws IOException {
+        public void hang() throws IOException {
             while (socket.getInputStream().read() >= 0) {
                 Thread.onSpinWait();
             }
         }
 
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
     }
 
     /** The value of a header in a request as it came, or null. */
-    static String header(String request, String name) {
+    public static String header(String request, String name) {
         return request.lines()
                 .skip(1)
                 .takeWhile(line -> !line.isEmpty())

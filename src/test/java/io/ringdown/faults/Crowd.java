@@ -1,0 +1,61 @@
+package io.ringdown.faults;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.TestGateway;
+import io.ringdown.vendor.RawVendor;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+/** Many visitors at once, each with a number of their own, and a vendor that answers nobody before all of them are there. */
+final class Crowd {
+    private Crowd() {}
+
+    /** A vendor that holds every request until {@code size} of them wait. */
+    static RawVendor patient(int size) throws IOException {
+        CountDownLatch waiting = new CountDownLatch(size);
+        return new RawVendor(peer -> {
+            while (peer.read()) {
+                waiting.countDown();
+                waiting.await();
+                peer.write(RawVendor.ok("{\"id\":\"r-1\"}"));
+            }
+        });
+    }
+
+    /** All of them at once; how often each outcome was told. */
+    static Map<String, Long> escalate(int size, URI gateway, String connection, String key) {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        List<CompletableFuture<String>> told = IntStream.range(0, size)
+                .mapToObj(n -> HttpRequest.newBuilder(gateway.resolve("/v1/connections/" + connection + "/escalations"))
+                        .headers("X-API-Key", key, "Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body(n)))
+                        .build())
+                .map(request -> http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                        .thenApply(TestGateway::json)
+                        .thenApply(Crowd::outcome))
+                .toList();
+        return told.stream().map(CompletableFuture::join).collect(groupingBy(outcome -> outcome, counting()));
+    }
+
+    static String body(int n) {
+        return String.format(
+                Locale.ROOT, "{\"phone\":\"+336399%05d\",\"conversationId\":\"crowd-%d\",\"country\":\"FR\"}", n, n);
+    }
+
+    private static String outcome(JsonNode answer) {
+        return answer.path("outcome").asText();
+    }
+}

@@ -1,0 +1,110 @@
+package io.ringdown.faults;
+
+import static io.ringdown.TestGateway.ADMIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.TestGateway;
+import io.ringdown.vendor.RawVendor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What bots and vendors hear while the store writes nothing: its table is gone, and comes back. */
+class StoreFaultsTest {
+    @TempDir
+    static Path data;
+
+    private static LogLines log;
+    private static FaultyVendors vendors;
+    private static Connection database;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        log = new LogLines();
+        vendors = new FaultyVendors(data, Map.of("db.url", "jdbc:h2:mem:faults", "master.key", "A".repeat(43) + "="));
+        database = DriverManager.getConnection("jdbc:h2:mem:faults", "sa", "");
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        vendors.close();
+        database.close();
+        log.close();
+    }
+
+    @Test
+    void nothingIsSentThatCannotBeWrittenDown() throws Exception {
+        try (RawVendor vendor = RawVendor.answering(RawVendor.ok("{\"id\":\"r-1\"}"))) {
+            FaultyVendors.Line line = vendors.line(vendor.url(), Map.of(), "20s");
+            lose();
+            JsonNode answer = line.escalate();
+            assertThat(answer.path("outcome").asText()).isEqualTo("unavailable");
+            assertThat(answer.path("accepted").asBoolean()).isFalse();
+            assertThat(vendor.requests()).isEmpty();
+
+            find();
+            assertThat(line.escalate().path("outcome").asText()).isEqualTo("accepted");
+            assertThat(vendor.requests()).hasSize(1);
+        }
+        Canary.assertAbsent(log.all());
+    }
+
+    @Test
+    void nothingIsAcceptedThatCannotBeWrittenDown() throws Exception {
+        try (RawVendor vendor = new RawVendor(peer -> {
+            while (peer.read()) {
+                lose();
+                peer.write(RawVendor.ok("{\"id\":\"r-1\"}"));
+            }
+        })) {
+            FaultyVendors.Line line = vendors.line(vendor.url(), Map.of(), "20s");
+            JsonNode answer = line.escalate();
+            find();
+
+            assertThat(answer.path("outcome").asText()).isEqualTo("unconfirmed");
+            assertThat(answer.path("accepted").asBoolean()).isFalse();
+            JsonNode repeat = line.escalate();
+            assertThat(repeat.path("accepted").asBoolean()).isFalse();
+            assertThat(repeat.path("escalationId")).isEqualTo(answer.path("escalationId"));
+            assertThat(vendor.requests()).hasSize(1);
+        }
+        Canary.assertAbsent(log.all());
+    }
+
+    @Test
+    void theLogOfEscalationsSaysThatTheStoreIsGone() throws Exception {
+        lose();
+        int status = vendors.gateway.send("GET", "/v1/escalations", ADMIN, null).statusCode();
+        find();
+
+        assertThat(status).isEqualTo(500);
+        assertThat(TestGateway.json(vendors.gateway.send("GET", "/v1/escalations", ADMIN, null))
+                        .has("items"))
+                .isTrue();
+    }
+
+    private static void lose() throws IOException {
+        run("alter table attempt rename to attempt_lost");
+    }
+
+    private static void find() throws IOException {
+        run("alter table attempt_lost rename to attempt");
+    }
+
+    private static void run(String sql) throws IOException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+}
