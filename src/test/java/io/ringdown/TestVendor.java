@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The vendor of the mapping {@code acme}: it remembers every call and can be held back. Numbers that end in 00 are bad ones to it,
- * for those that end in 11 it is busy, all others it takes.
+ * for those that end in 11 it is busy, all others it takes. For those that end in 22 its id of the call is odd and long.
  */
 final class TestVendor implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -128,9 +128,8 @@ final class TestVendor implements AutoCloseable {
         String to = call.to();
         int status = to.endsWith("00") ? 400 : to.endsWith("11") ? 409 : 201;
         String code = to.endsWith("00") ? "bad-number" : "busy";
-        String body = status == 201
-                ? "{\"id\": \"v" + to.replace("+", "") + "\", \"line\": \"7\"}"
-                : "{\"code\": \"" + code + "\"}";
+        String id = "v" + to.replace("+", "") + (to.endsWith("22") ? "\\u0000\\ud83d" + "x".repeat(1000) : "");
+        String body = status == 201 ? "{\"id\": \"" + id + "\", \"line\": \"7\"}" : "{\"code\": \"" + code + "\"}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

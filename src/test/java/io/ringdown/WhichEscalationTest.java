@@ -209,6 +209,37 @@ final class WhichEscalationTest {
     }
 
     @Test
+    void aSlipToANumberThatIsBoundElsewhereSendsNothing() {
+        JsonNode first = escalate(number);
+        String other = Stage.number();
+        stage.escalate(bot, Map.of("phone", other, "conversationId", conversation + "-other"));
+        JsonNode slip = escalate(other);
+
+        assertThat(slip.path("outcome").asText()).isEqualTo("duplicate");
+        assertThat(vendor.callsTo(other)).hasSize(1);
+        assertThat(escalate(number).path("reference")).isEqualTo(first.path("reference"));
+    }
+
+    @Test
+    void aNumberThatNobodyWillCallIsFreeForOtherConversations() {
+        String busy = number.replaceFirst("..$", "11");
+        assertThat(escalate(busy).path("outcome").asText()).isEqualTo("no-agent");
+        conversation = Stage.unique("other-");
+        assertThat(escalate(busy).path("outcome").asText()).isEqualTo("no-agent");
+        assertThat(vendor.callsTo(busy)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aKeyMayBeUsedAgainForTheNumberThatCorrectsABadOne() {
+        String key = Stage.unique("key-");
+        JsonNode bad = stage.escalate(bot, Map.of("phone", number.replaceFirst("..$", "00"), "requestKey", key));
+        JsonNode good = stage.escalate(bot, Map.of("phone", number, "requestKey", key));
+
+        assertThat(good.path("outcome").asText()).isEqualTo("accepted");
+        assertThat(good.path("escalationId")).isEqualTo(bad.path("escalationId"));
+    }
+
+    @Test
     void theHeaderIdempotencyKeyWinsOverTheBodysRequestKey() {
         JsonNode first = withHeader("header-" + conversation, Map.of("phone", number, "requestKey", "a"));
         JsonNode again = withHeader("header-" + conversation, Map.of("phone", number, "requestKey", "b"));
