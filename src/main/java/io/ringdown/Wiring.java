@@ -24,6 +24,7 @@ import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
 import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
+import io.ringdown.flow.Tls;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.store.Database;
@@ -51,6 +52,7 @@ final class Wiring implements AutoCloseable {
         this.settings = new Settings(context::resolvePropertyPlaceholders);
         ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
         this.beans = new Beans(context);
+        Tls.of(settings).ifPresent(context::setSSLContextParameters);
         Clock clock = Clock.systemUTC();
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
@@ -116,7 +118,8 @@ final class Wiring implements AutoCloseable {
     /** Where the API answers, as bots reach it. */
     String address() {
         String given = settings.text("public.url");
-        return given.isEmpty() ? "http://localhost:" + server.port() : given;
+        String scheme = context.getSSLContextParameters() == null ? "http" : "https";
+        return given.isEmpty() ? scheme + "://localhost:" + server.port() : given;
     }
 
     /** The routes stand: learns what the store holds, and adds what is served beside them. */
