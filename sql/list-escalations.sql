@@ -1,5 +1,5 @@
 -- A page of the log, newest first, each escalation with its last attempt. Any filter may be null.
--- A rare outcome: list-escalations-by-outcome.
+-- One outcome: list-escalations-by-outcome.
 -- since and before are ids (store.Ids.time, FIRST, LAST, or the last id of the page before): ids sort by time.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
@@ -13,6 +13,5 @@ where e.id >= :#since and e.id < :#before
   and (cast(:#own as varchar) is null or e.bot = :#own)
   and (cast(:#connection as varchar) is null or e.connection = :#connection)
   and (cast(:#channel as varchar) is null or e.channel = :#channel)
-  and (cast(:#outcome as varchar) is null or a.outcome = :#outcome)
 order by e.id desc
 limit :#limit

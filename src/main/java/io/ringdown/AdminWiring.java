@@ -5,6 +5,7 @@ import io.ringdown.flow.Answers;
 import io.ringdown.flow.BotEdits;
 import io.ringdown.flow.BotKeys;
 import io.ringdown.flow.BotViews;
+import io.ringdown.flow.Cancellations;
 import io.ringdown.flow.Checks;
 import io.ringdown.flow.ConnectionDrafts;
 import io.ringdown.flow.ConnectionEdits;
@@ -62,6 +63,8 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
-        bind.accept("lookups", new Lookups(registry, running, new Recollection(vault, json), answers, replies));
+        Recollection recollection = new Recollection(vault, json);
+        bind.accept("lookups", new Lookups(registry, running, recollection, answers, replies));
+        bind.accept("cancellations", new Cancellations(registry, recollection, json, clock));
     }
 }

@@ -48,6 +48,7 @@ final class Wiring implements AutoCloseable {
     Wiring(CamelContext context) {
         this.context = context;
         this.settings = new Settings(context::resolvePropertyPlaceholders);
+        ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
         this.beans = new Beans(context);
         Clock clock = Clock.systemUTC();
         ObjectMapper json = new ObjectMapper();

@@ -3,6 +3,7 @@ package io.ringdown;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway;
+import io.ringdown.contract.OpenApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -71,7 +72,11 @@ public final class TestGateway implements AutoCloseable {
     /** @param body an object that becomes JSON, a text that is sent as it is, or null */
     public HttpResponse<String> send(String method, String path, String key, Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : publisher(body));
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(bytes(body)));
         if (key != null) {
             request.header("X-API-Key", key);
         }
@@ -81,7 +86,20 @@ public final class TestGateway implements AutoCloseable {
         return send(request.build());
     }
 
+    /** Sends it, and holds the answer against openapi.json. */
     public HttpResponse<String> send(HttpRequest request) {
+        HttpResponse<String> response = sendUnchecked(request);
+        OpenApi.CONTRACT.check(
+                request.method(),
+                request.uri().getPath(),
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(null),
+                response.body());
+        return response;
+    }
+
+    /** For paths that the contract does not know. */
+    public HttpResponse<String> sendUnchecked(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -101,10 +119,14 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public static JsonNode json(HttpResponse<String> response) {
+        return tree(response.body());
+    }
+
+    static JsonNode tree(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
-            throw new UncheckedIOException(response.body(), e);
+            throw new UncheckedIOException(text, e);
         }
     }
 
@@ -115,10 +137,9 @@ public final class TestGateway implements AutoCloseable {
         return response;
     }
 
-    private static HttpRequest.BodyPublisher publisher(Object body) {
+    static byte[] bytes(Object body) {
         try {
-            return HttpRequest.BodyPublishers.ofString(
-                    body instanceof String text ? text : JSON.writeValueAsString(body));
+            return body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final String VENDOR = "genesys-cloud";
 
     private final RunningGateway.Starter starter;
+    private volatile Path data;
+    private volatile Simulator vendor;
+    private volatile RunningGateway gateway;
 
     @Option(
             names = "--once",
@@ -35,20 +39,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        System.setProperty("ringdown.log", "warn"); // else the log of the demo's own setup comes before its text
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         Vendors vendors = new Vendors(Commands.home());
-        Simulator vendor = vendors.simulate(VENDOR, 0, Duration.ZERO);
+        vendor = vendors.simulate(VENDOR, 0, Duration.ZERO);
         String admin = Keys.make();
-        Path data = temporaryFolder();
-        RunningGateway gateway = starter.start(
-                Commands.home(),
-                Map.of(
-                        "ringdown.data.dir", data.toString(),
-                        "ringdown.db.url", "",
-                        "ringdown.admin.key", admin,
-                        "ringdown.http.port", Integer.toString(Ports.free(8080)),
-                        "ringdown.observe.port", Integer.toString(Ports.free(8081)),
-                        "ringdown.private.hosts", vendor.origin().getAuthority()));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(gateway, vendor, data), "stop"));
+        start(admin);
         DemoSetup setup = new DemoSetup(gateway.address(), admin);
         setup.connection("demo", vendors.mapping(VENDOR), vendor.origin());
         String bot = setup.bot("demo", "demo");
@@ -56,16 +52,54 @@ final class DemoCommand implements Callable<Integer> {
             setup.tryOut("/v1/connections/demo/escalations", bot);
             System.exit(0);
         }
-        System.out.print(DemoText.of(gateway.address(), bot, admin));
+        System.out.print(DemoText.of(vendors.mapping(VENDOR).title(), gateway.address(), bot, admin));
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private static void stop(RunningGateway gateway, Simulator vendor, Path data) {
-        gateway.close();
-        vendor.close();
-        try (var files = Files.walk(data)) {
-            files.sorted(java.util.Comparator.reverseOrder())
+    /** Nothing of the environment steers it, ports are free ones, and the folder goes with it. */
+    private void start(String admin) {
+        data = temporaryFolder();
+        gateway = starter.start(
+                Commands.home(),
+                Map.of(
+                        "ringdown.bind",
+                        "127.0.0.1",
+                        "ringdown.public.url",
+                        "",
+                        "ringdown.admin.from",
+                        "127.0.0.0/8,::1/128",
+                        "ringdown.data.dir",
+                        data.toString(),
+                        "ringdown.db.url",
+                        "",
+                        "ringdown.master.key",
+                        "",
+                        "ringdown.admin.key",
+                        admin,
+                        "ringdown.http.port",
+                        Integer.toString(once ? 0 : Ports.orAny(8080)),
+                        "ringdown.observe.port",
+                        Integer.toString(once ? 0 : Ports.orAny(8081)),
+                        "ringdown.private.hosts",
+                        vendor.origin().getAuthority()));
+    }
+
+    private void stop() {
+        if (gateway != null) {
+            gateway.close();
+        }
+        if (vendor != null) {
+            vendor.close();
+        }
+        if (data != null) {
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             // A temporary folder that stays is the system's to clean.

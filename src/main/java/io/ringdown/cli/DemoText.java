@@ -6,21 +6,28 @@ import java.net.URI;
 final class DemoText {
     private DemoText() {}
 
-    static String of(URI gateway, String botKey, String adminKey) {
-        String escalations = gateway + "/v1/connections/demo/escalations";
+    static String of(String vendor, URI gateway, String botKey, String adminKey) {
+        String escalate = "curl -s " + gateway + "/v1/connections/demo/escalations -H 'X-API-Key: " + botKey + "' -d ";
         return """
-                Ringdown runs, with a simulated vendor behind the connection "demo". Try these in another terminal:
+                Ringdown runs on %s, with a simulated %s behind its connection "demo".
+                Paste these lines into another terminal. You are the chat bot; the answer's "message" is what the visitor reads.
 
-                1. A visitor types a good number, in words:
-                   curl -s %s -H 'X-API-Key: %s' -d '{"phone": "sure, it is 06 39 98 00 01", "conversationId": "chat-1"}'
+                1. A good number. The vendor takes the call ("accepted": true):
 
-                2. Another types a number that the vendor refuses. Send it again as 06 39 98 00 20 and it is accepted; send it three times and the bot stops asking:
-                   curl -s %s -H 'X-API-Key: %s' -d '{"phone": "06 39 98 00 02", "conversationId": "chat-2"}'
+                   %s'{"phone": "sure, it is 06 39 98 00 01", "conversationId": "chat-1"}'
 
-                3. What became of them:
+                2. A number that the vendor refuses. The bot hears how to ask again ("ask": "number"):
+
+                   %s'{"phone": "06 39 98 00 02", "conversationId": "chat-2"}'
+
+                   Now correct it to 06 39 98 00 20 in that line: the same escalation is accepted, as its second attempt.
+                   Or, as chat-3, send the bad one three times: the third answer no longer asks.
+
+                3. The log, newest first; add / and an id to the URL for every attempt of one escalation:
+
                    curl -s %s/v1/escalations -H 'X-API-Key: %s'
 
-                Ctrl-C stops it; nothing is kept.
-                """.formatted(escalations, botKey, escalations, botKey, gateway, adminKey);
+                Ctrl-C stops it and deletes what it kept. For a real start see README.md: ./ringdown serve
+                """.formatted(gateway, vendor, escalate, escalate, gateway, adminKey);
     }
 }

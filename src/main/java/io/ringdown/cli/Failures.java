@@ -4,12 +4,26 @@ package io.ringdown.cli;
 final class Failures {
     private Failures() {}
 
-    /** The message nearest to the cause: frameworks wrap what went wrong in sentences of their own. */
+    /** What our own code said of it: frameworks wrap that in sentences of their own, and it may wrap one of the JDK. Else the innermost message. */
     static String sentence(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+        Throwable last = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isOurs(cause)) {
+                return cause.getMessage();
+            }
+            last = cause;
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    }
+
+    /** Made by a class of ours, with a message of its own. */
+    private static boolean isOurs(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String message = failure.getMessage();
+        return message != null
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("io.ringdown.")
+                && (failure.getCause() == null
+                        || !message.equals(failure.getCause().toString()));
     }
 }

@@ -1,7 +1,6 @@
 package io.ringdown.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
@@ -9,20 +8,12 @@ import java.net.ServerSocket;
 final class Ports {
     private Ports() {}
 
-    /** That port when it is free, else any other. */
-    static int free(int wanted) {
+    /** That port when it is free on this machine, else 0, which takes any other. */
+    static int orAny(int wanted) {
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException taken) {
-            return any();
-        }
-    }
-
-    private static int any() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return 0;
         }
     }
 }

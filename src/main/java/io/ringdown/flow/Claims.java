@@ -57,6 +57,7 @@ public final class Claims {
         @SuppressWarnings("unchecked")
         List<Map<String, Object>> found = exchange.getMessage().getBody(List.class);
         journey.looking = false;
+        journey.corrected = null;
         if (found.isEmpty()) {
             return;
         }
@@ -73,7 +74,10 @@ public final class Claims {
             case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
             case ANOTHER_ATTEMPT -> further(journey, known);
-            case LINKED -> claim(journey, identity(journey), known, null);
+            case LINKED -> {
+                journey.corrected = known;
+                claim(journey, identity(journey), known, null);
+            }
             case REFUSE -> claim(journey, null, null, journey.refusal);
             case DUPLICATE_KEY, DUPLICATE_NUMBER, TOO_MANY ->
                 claim(journey, null, null, action.verdict().orElseThrow());
@@ -152,8 +156,10 @@ public final class Claims {
                 () -> journey.decision = Decision.DELIVER);
     }
 
+    /** What the escalation will be known again by; null when the bot gave nothing: the next visitor without a number is another one. */
     private Hold identity(Journey journey) {
-        return new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
+        boolean nothing = journey.identity.kind() == Identity.Kind.NUMBER && journey.escalation.phone() == null;
+        return nothing ? null : new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
     }
 
     /** The number's guard; a call that nobody will make guards nothing. */

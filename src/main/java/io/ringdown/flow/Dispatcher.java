@@ -9,9 +9,13 @@ import java.util.concurrent.Semaphore;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands a claimed attempt to {@code direct:deliver} on a thread of its own and waits for it no longer than the bot does. */
 public final class Dispatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.cancel");
+
     private final CamelContext context;
     private final Running running;
     private final ExecutorService threads;
@@ -47,6 +51,22 @@ public final class Dispatcher implements AutoCloseable {
         if (finished != null) {
             exchange.setProperty(Journey.PROPERTY, finished);
         }
+    }
+
+    /** Starts to take back the call to a number that the visitor has corrected; nobody waits for it. */
+    public void cancel(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        if (!places.tryAcquire()) {
+            LOG.warn("escalation={} is not cancelled: overload", journey.corrected.id());
+            return;
+        }
+        threads.execute(() -> {
+            try {
+                template().send("direct:cancel", each -> each.setProperty(Journey.PROPERTY, journey));
+            } finally {
+                places.release();
+            }
+        });
     }
 
     private ProducerTemplate template() {

@@ -33,6 +33,8 @@ public final class Journey {
     boolean looking;
     /** The running attempt whose end this request waits for, or null. */
     Known joined;
+    /** The escalation whose arranged call went to a number that the visitor has corrected, or null. */
+    Known corrected;
 
     Attempt attempt;
     Decision decision;
@@ -93,6 +95,11 @@ public final class Journey {
     /** Whether the next step is to claim, rather than to look up what the request repeats. */
     public boolean isClaimable() {
         return !looking;
+    }
+
+    /** Whether an earlier call is to be taken back, because this one takes its place. */
+    public boolean isCorrecting() {
+        return corrected != null;
     }
 
     /** Whether the answer for the bot is still to be composed. */

@@ -6,6 +6,7 @@ import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Intake;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Refusals;
+import io.ringdown.escalation.TestNumbers;
 import io.ringdown.escalation.UnreadableBody;
 import io.ringdown.escalation.Verdict;
 import org.apache.camel.Exchange;
@@ -70,6 +71,12 @@ public final class Reception {
             return new Verdict(Outcome.MISCONFIGURED, "connection");
         }
         return Refusals.before(escalation, bot, connection.connected().mapping().e164Only())
-                .orElse(null);
+                .orElseGet(() -> unscheduled(escalation, connection));
+    }
+
+    /** A vendor that cannot be told a time would call at once; null when the time is no obstacle. */
+    private static Verdict unscheduled(Escalation escalation, Connection connection) {
+        boolean now = escalation.callAt() == null || TestNumbers.is(escalation.phone());
+        return now || connection.connected().schedules() ? null : new Verdict(Outcome.INVALID_TIME, "not-scheduled");
     }
 }

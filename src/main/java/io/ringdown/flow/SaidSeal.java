@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Context;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
-import io.ringdown.mapping.Mapping;
 import io.ringdown.store.Vault;
 import java.io.IOException;
 import java.util.HashSet;
@@ -79,8 +78,7 @@ public final class SaidSeal {
     private static Set<String> kept(Journey journey) {
         Set<String> names = new HashSet<>(journey.bot.keepContext());
         if (journey.connection.connected() != null) {
-            Mapping mapping = journey.connection.connected().mapping();
-            names.addAll(mapping.contextNames());
+            names.addAll(journey.connection.connected().contextNames());
         }
         return names;
     }

@@ -44,6 +44,11 @@ public final class Connected {
         return account.reads().contextWhole();
     }
 
+    /** Whether a call can be arranged for later: some cell reads {@code callAt}. */
+    public boolean schedules() {
+        return account.reads().readsCallAt();
+    }
+
     /**
      * The call that arranges the escalation.
      *

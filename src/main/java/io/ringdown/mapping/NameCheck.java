@@ -28,6 +28,8 @@ record NameCheck(Words words, Names names, ObjIntConsumer<String> problem, Reads
             } else {
                 reads.wholeContext();
             }
+        } else if (token.text().equals("callAt")) {
+            reads.callAt();
         } else if (token.text().equals("connection")) {
             if (named) {
                 value(i, part);

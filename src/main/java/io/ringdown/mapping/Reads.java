@@ -8,6 +8,7 @@ final class Reads {
     private final Set<String> context = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private boolean wholeContext;
+    private boolean callAt;
 
     void context(String name) {
         context.add(name);
@@ -15,6 +16,10 @@ final class Reads {
 
     void wholeContext() {
         wholeContext = true;
+    }
+
+    void callAt() {
+        callAt = true;
     }
 
     void value(String name) {
@@ -25,6 +30,7 @@ final class Reads {
         context.addAll(other.context);
         values.addAll(other.values);
         wholeContext |= other.wholeContext;
+        callAt |= other.callAt;
     }
 
     Set<String> contextNames() {
@@ -33,6 +39,10 @@ final class Reads {
 
     boolean contextWhole() {
         return wholeContext;
+    }
+
+    boolean readsCallAt() {
+        return callAt;
     }
 
     /** Names of connection fields. */

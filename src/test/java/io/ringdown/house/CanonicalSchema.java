@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
@@ -20,6 +22,9 @@ import java.util.List;
  */
 final class CanonicalSchema {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonMetaSchema META = JsonMetaSchema.builder(JsonMetaSchema.getV4())
+            .keyword(new NonValidationKeyword("deprecated"))
+            .build();
     private final JsonSchema schema;
 
     CanonicalSchema() {
@@ -31,7 +36,8 @@ final class CanonicalSchema {
                     .put("$schema", "http://json-schema.org/draft-04/schema#")
                     .put("type", "array")
                     .set("items", items);
-            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(whole);
+            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4, factory -> factory.metaSchema(META))
+                    .getSchema(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package io.ringdown.store;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ enum Engine {
     POSTGRESQL {
         @Override
         Database open() {
-            return Database.open(SQL, null, Server.newDatabase(), "postgres", "postgres", 8);
+            return Database.open(SQL, null, Postgres.newDatabase(), "postgres", "postgres", 8);
         }
     };
 
@@ -55,39 +54,5 @@ enum Engine {
             throw new IllegalStateException(e);
         }
         return database;
-    }
-
-    /** One PostgreSQL for all tests of this JVM, started when the first test needs it. */
-    private static final class Server {
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        static String newDatabase() {
-            String name = "t" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = POSTGRES.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return POSTGRES.getJdbcUrl("postgres", name);
-        }
     }
 }

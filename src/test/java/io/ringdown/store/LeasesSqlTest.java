@@ -31,28 +31,17 @@ final class LeasesSqlTest extends EveryEngine {
         Claim calling = claim("i", "n");
         ledger.claim(calling);
 
-        assertThat(sql.update(
-                        "renew-leases",
-                        Map.of(
-                                "owner",
-                                "owner-2",
-                                "oldest",
-                                Rows.time(NOW.minusSeconds(900)),
-                                "until",
-                                Rows.time(NOW.plusSeconds(60)))))
-                .isZero();
-        assertThat(sql.update(
-                        "renew-leases",
-                        Map.of(
-                                "owner",
-                                "owner-1",
-                                "oldest",
-                                Rows.time(NOW.minusSeconds(900)),
-                                "until",
-                                Rows.time(NOW.plusSeconds(60)))))
-                .isEqualTo(1);
+        assertThat(renew("owner-2", 900)).isZero();
+        assertThat(renew("owner-1", 900)).isEqualTo(1);
         assertThat(expire(Duration.ofSeconds(59))).isZero();
         assertThat(outcome(calling)).isEqualTo("calling");
+    }
+
+    @Test
+    void aRowOlderThanAnyCallIsNotRenewed() {
+        ledger.claim(claim("i", "n"));
+
+        assertThat(renew("owner-1", 0)).isZero();
     }
 
     @Test
@@ -91,5 +80,14 @@ final class LeasesSqlTest extends EveryEngine {
 
     private Object outcome(Claim claim) {
         return rowOf(claim).get("outcome");
+    }
+
+    private int renew(String owner, int oldest) {
+        return sql.update(
+                "renew-leases",
+                Map.of(
+                        "owner", owner,
+                        "oldest", Rows.time(NOW.minusSeconds(oldest)),
+                        "until", Rows.time(NOW.plusSeconds(60))));
     }
 }

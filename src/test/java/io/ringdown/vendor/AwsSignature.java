@@ -14,11 +14,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signature Version 4 written down once more from its documentation, over a request as the server received it. */
-final class AwsSignature {
+public final class AwsSignature {
     private AwsSignature() {}
 
     /** The Authorization header that the request should have; scope and the list of signed headers are taken from its own. */
-    static String of(String request, String secret) throws GeneralSecurityException {
+    public static String of(String request, String secret) throws GeneralSecurityException {
         String own = RawVendor.header(request, "Authorization");
         String scope = own.replaceFirst(".*Credential=[^/]+/([^,]+),.*", "$1");
         String signed = own.replaceFirst(".*SignedHeaders=([^,]+),.*", "$1");
