@@ -44,12 +44,14 @@ final class Wiring implements AutoCloseable {
     private final AdminKey adminKey;
     private final HttpServer server;
     private final boolean embedded;
+    private final boolean tls;
 
     /** Opens the store, reads mappings and texts, and binds every bean. */
     Wiring(CamelContext context) {
         this.context = context;
         this.settings = new Settings(context::resolvePropertyPlaceholders);
         ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
+        this.tls = ServerTls.configure(context, settings);
         this.beans = new Beans(context);
         Clock clock = Clock.systemUTC();
         ObjectMapper json = new ObjectMapper();
@@ -116,7 +118,7 @@ final class Wiring implements AutoCloseable {
     /** Where the API answers, as bots reach it. */
     String address() {
         String given = settings.text("public.url");
-        return given.isEmpty() ? "http://localhost:" + server.port() : given;
+        return given.isEmpty() ? (tls ? "https" : "http") + "://localhost:" + server.port() : given;
     }
 
     /** The routes stand: learns what the store holds, and adds what is served beside them. */
