@@ -1,5 +1,6 @@
 package io.ringdown.faults;
 
+import io.ringdown.TestGateway;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,8 +54,8 @@ final class GatewayProcess implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("RINGDOWN_"));
         builder.environment()
                 .putAll(Map.of(
-                        "RINGDOWN_HTTP_PORT", "0",
-                        "RINGDOWN_OBSERVE_PORT", "0",
+                        "RINGDOWN_HTTP_PORT", Integer.toString(TestGateway.freePort()),
+                        "RINGDOWN_OBSERVE_PORT", Integer.toString(TestGateway.freePort()),
                         "RINGDOWN_DATA_DIR", data.toString(),
                         "RINGDOWN_ADMIN_KEY", ADMIN,
                         "RINGDOWN_PRIVATE_HOSTS", "127.0.0.1"));
