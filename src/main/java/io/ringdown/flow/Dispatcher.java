@@ -26,7 +26,8 @@ public final class Dispatcher implements AutoCloseable {
     public Dispatcher(CamelContext context, Running running, int most) {
         this.context = context;
         this.running = running;
-        this.threads = Threads.waiting(task -> new Thread(task, "deliver"), most);
+        // The places are the limit: a thread that has given up its place may still be too busy for the next task.
+        this.threads = Threads.waiting(task -> new Thread(task, "deliver"), 2 * most);
         this.places = new Semaphore(most);
     }
 
