@@ -37,6 +37,7 @@ record AdminWiring(
         Registry registry,
         Mappings mappings,
         Vault vault,
+        Recollection recollection,
         Running running,
         Answers answers,
         Replies replies,
@@ -63,7 +64,6 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
-        Recollection recollection = new Recollection(vault, json);
         bind.accept("lookups", new Lookups(registry, running, recollection, answers, replies));
         bind.accept("cancellations", new Cancellations(registry, recollection, json, clock));
     }

@@ -16,6 +16,7 @@ import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
 import io.ringdown.flow.Reception;
+import io.ringdown.flow.Recollection;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
 import io.ringdown.flow.Running;
@@ -23,6 +24,7 @@ import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
 import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
+import io.ringdown.flow.Tls;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.store.Database;
@@ -50,6 +52,7 @@ final class Wiring implements AutoCloseable {
         this.settings = new Settings(context::resolvePropertyPlaceholders);
         ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
         this.beans = new Beans(context);
+        Tls.of(settings).ifPresent(context::setSSLContextParameters);
         Clock clock = Clock.systemUTC();
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
@@ -73,17 +76,19 @@ final class Wiring implements AutoCloseable {
         Ledger ledger =
                 beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql")));
         SaidSeal said = new SaidSeal(vault, json);
+        Recollection recollection = new Recollection(vault, json);
         String owner = UUID.randomUUID().toString();
         beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
         beans.bind("reception", new Reception(registry));
         beans.bind("leases", new Leases(owner, clock));
-        beans.bind("claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), running, clock));
+        beans.bind(
+                "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, most)));
         beans.bind("closings", new Closings(ledger, vault, said, json, clock));
         beans.bind("exits", new Exits(answers, replies));
         VendorWiring vendors = VendorWiring.of(beans, settings, clock);
-        new AdminWiring(registry, mappings, vault, running, answers, replies, json, clock)
+        new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         beans.closing(new GatewayStatus(admission::inflight, most, running::count, vendors.gates()).register());
     }
@@ -113,7 +118,8 @@ final class Wiring implements AutoCloseable {
     /** Where the API answers, as bots reach it. */
     String address() {
         String given = settings.text("public.url");
-        return given.isEmpty() ? "http://localhost:" + server.port() : given;
+        String scheme = context.getSSLContextParameters() == null ? "http" : "https";
+        return given.isEmpty() ? scheme + "://localhost:" + server.port() : given;
     }
 
     /** The routes stand: learns what the store holds, and adds what is served beside them. */

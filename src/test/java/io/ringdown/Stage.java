@@ -20,6 +20,16 @@ final class Stage implements AutoCloseable {
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
+    /** Where a shared stage keeps its rows. */
+    enum Store {
+        H2,
+        POSTGRESQL;
+
+        Stage stage() {
+            return this == H2 ? Shared.STAGE : OnPostgres.STAGE;
+        }
+    }
+
     final TestVendor vendor = new TestVendor();
     final TestGateway gateway;
 
@@ -40,12 +50,7 @@ final class Stage implements AutoCloseable {
 
     /** The one that test classes share which need nothing special; it lives as long as the JVM. */
     static Stage shared() {
-        return Shared.STAGE;
-    }
-
-    /** As {@link #shared()}, with PostgreSQL for a store. */
-    static Stage onPostgres() {
-        return OnPostgres.STAGE;
+        return Store.H2.stage();
     }
 
     /** One with settings of its own, by name without {@code ringdown.}. */

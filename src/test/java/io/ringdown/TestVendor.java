@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The vendor of the mapping {@code acme}: it remembers every call and can be held back. Numbers that end in 00 are bad ones to it,
- * for those that end in 11 it is busy, all others it takes.
+ * for those that end in 11 it is busy, all others it takes. For those that end in 22 its id of the call is odd and long.
  */
 final class TestVendor implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -28,6 +28,7 @@ final class TestVendor implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile CountDownLatch heldBack = new CountDownLatch(0);
 
     /** One request; {@code path} with its query, {@code token} as in X-Token. */
     record Call(String method, String path, String token, String body) {
@@ -55,13 +56,19 @@ final class TestVendor implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Answers nobody until {@link #release()}; calls back are answered all the same. */
+    /** Answers no call until {@link #release()}. */
     void hold() {
         held = new CountDownLatch(1);
     }
 
+    /** Answers no request to take a call back until {@link #release()}. */
+    void holdWithdrawals() {
+        heldBack = new CountDownLatch(1);
+    }
+
     void release() {
         held.countDown();
+        heldBack.countDown();
     }
 
     /** The next call that has not been asked for yet. */
@@ -109,6 +116,7 @@ final class TestVendor implements AutoCloseable {
                 held.await();
                 answer(exchange, call);
             } else {
+                heldBack.await();
                 exchange.sendResponseHeaders(204, -1);
             }
         } catch (InterruptedException e) {
@@ -120,9 +128,8 @@ final class TestVendor implements AutoCloseable {
         String to = call.to();
         int status = to.endsWith("00") ? 400 : to.endsWith("11") ? 409 : 201;
         String code = to.endsWith("00") ? "bad-number" : "busy";
-        String body = status == 201
-                ? "{\"id\": \"v" + to.replace("+", "") + "\", \"line\": \"7\"}"
-                : "{\"code\": \"" + code + "\"}";
+        String id = "v" + to.replace("+", "") + (to.endsWith("22") ? "\\u0000\\ud83d" + "x".repeat(1000) : "");
+        String body = status == 201 ? "{\"id\": \"" + id + "\", \"line\": \"7\"}" : "{\"code\": \"" + code + "\"}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -76,16 +76,19 @@ public final class Bench {
         Load.Target target = peer.calling(scenario.vendor());
         load.run(target, scenario.connections(), seconds);
         long before = scenario.vendor().calls();
+        double cpuBefore = peer.cpuSeconds();
         Load.Run run = load.run(target, scenario.connections(), seconds);
+        double micros = (peer.cpuSeconds() - cpuBefore) * 1e6 / Math.max(1, run.good() + run.bad());
         long called = scenario.vendor().calls() - before;
         boolean valid = called >= run.good();
         say(
-                "%-10s vendor %-15s %,9.0f/s  p50 %,7.1f ms  p99 %,7.1f ms  good %,d  bad %,d  vendor counted %,d%s%n",
+                "%-10s vendor %-15s %,9.0f/s  p50 %,7.1f ms  p99 %,7.1f ms  cpu %,7.0f us each  good %,d  bad %,d  vendor counted %,d%s%n",
                 name,
                 scenario.name(),
                 run.perSecond(),
                 run.p50(),
                 run.p99(),
+                micros,
                 run.good(),
                 run.bad(),
                 called,

@@ -24,6 +24,11 @@ final class OneVendorPeer implements Peer {
     }
 
     @Override
+    public double cpuSeconds() {
+        return Programs.cpuSeconds(process);
+    }
+
+    @Override
     public void close() {
         if (process != null) {
             Programs.stop(process);

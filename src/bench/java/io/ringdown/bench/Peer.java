@@ -9,6 +9,9 @@ interface Peer extends AutoCloseable {
     /** Makes it call that vendor and waits until it can. */
     Load.Target calling(Vendor vendor) throws Exception;
 
+    /** Processor time that the gateway has used so far, in seconds; 0 when it is none. */
+    double cpuSeconds();
+
     @Override
     void close();
 
@@ -18,6 +21,11 @@ interface Peer extends AutoCloseable {
             @Override
             public Load.Target calling(Vendor vendor) {
                 return new Load.Target(vendor.port(), "/api/v2/conversations/callbacks", "", vendor);
+            }
+
+            @Override
+            public double cpuSeconds() {
+                return 0;
             }
 
             @Override

@@ -88,6 +88,11 @@ final class RingdownPeer implements Peer {
     }
 
     @Override
+    public double cpuSeconds() {
+        return Programs.cpuSeconds(process);
+    }
+
+    @Override
     public void close() {
         Programs.stop(process);
     }

@@ -24,13 +24,21 @@ public final class Claims {
     private final Ledger ledger;
     private final Vault vault;
     private final ClaimRows rows;
+    private final Recollection recollection;
     private final Running running;
     private final InstantSource clock;
 
-    public Claims(Ledger ledger, Vault vault, ClaimRows rows, Running running, InstantSource clock) {
+    public Claims(
+            Ledger ledger,
+            Vault vault,
+            ClaimRows rows,
+            Recollection recollection,
+            Running running,
+            InstantSource clock) {
         this.ledger = ledger;
         this.vault = vault;
         this.rows = rows;
+        this.recollection = recollection;
         this.running = running;
         this.clock = clock;
     }
@@ -59,6 +67,7 @@ public final class Claims {
         journey.looking = false;
         journey.corrected = null;
         if (found.isEmpty()) {
+            journey.miss();
             return;
         }
         Known known = Known.of(found.get(0));
@@ -105,7 +114,8 @@ public final class Claims {
         journey.attempt =
                 new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
         journey.replayed = true;
-        journey.end(Endings.of(known.row()));
+        journey.end(Endings.of(
+                known.row(), recollection.said(known.row()).path("vendorText").asText(null)));
     }
 
     private void further(Journey journey, Known known) {

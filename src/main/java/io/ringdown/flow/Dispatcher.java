@@ -5,6 +5,7 @@ import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -26,28 +27,28 @@ public final class Dispatcher implements AutoCloseable {
     public Dispatcher(CamelContext context, Running running, int most) {
         this.context = context;
         this.running = running;
-        // The places are the limit: a thread that has given up its place may still be too busy for the next task.
-        this.threads = Threads.waiting(task -> new Thread(task, "deliver"), 2 * most);
+        // A thread gives its place back a moment before it is idle again.
+        this.threads = Threads.waiting(task -> new Thread(task, "deliver"), most + 100);
         this.places = new Semaphore(most);
     }
 
     /** Leaves the finished journey in the exchange, or the one that came in when the call goes on without its bot. */
     public void deliver(Exchange exchange) {
         Journey journey = Journey.of(exchange);
-        if (!places.tryAcquire()) {
-            journey.ending = Ending.of(new Verdict(Outcome.UNAVAILABLE, "overload"));
-            return;
-        }
         CompletableFuture<Journey> done = running.begin(journey.attempt);
         Journey delivery = journey.forDelivery();
-        threads.execute(() -> {
+        boolean started = start(() -> {
             try {
-                template().send("direct:deliver", each -> each.setProperty(Journey.PROPERTY, delivery));
+                send("direct:deliver", delivery);
             } finally {
-                places.release();
                 running.end(journey.attempt, delivery);
             }
         });
+        if (!started) {
+            running.end(journey.attempt, null);
+            journey.ending = Ending.of(new Verdict(Outcome.UNAVAILABLE, "overload"));
+            return;
+        }
         Journey finished = Running.await(done, journey.deadlineNanos);
         if (finished != null) {
             exchange.setProperty(Journey.PROPERTY, finished);
@@ -57,17 +58,33 @@ public final class Dispatcher implements AutoCloseable {
     /** Starts to take back the call to a number that the visitor has corrected; nobody waits for it. */
     public void cancel(Exchange exchange) {
         Journey journey = Journey.of(exchange);
-        if (!places.tryAcquire()) {
+        if (!start(() -> send("direct:cancel", journey))) {
             LOG.warn("escalation={} is not cancelled: overload", journey.corrected.id());
-            return;
         }
-        threads.execute(() -> {
-            try {
-                template().send("direct:cancel", each -> each.setProperty(Journey.PROPERTY, journey));
-            } finally {
-                places.release();
-            }
-        });
+    }
+
+    /** Runs it on a thread of its own; false when as many run as may. */
+    private boolean start(Runnable task) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        try {
+            threads.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    places.release();
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException e) {
+            places.release();
+            return false;
+        }
+    }
+
+    private void send(String route, Journey journey) {
+        template().send(route, exchange -> exchange.setProperty(Journey.PROPERTY, journey));
     }
 
     private ProducerTemplate template() {

@@ -10,12 +10,11 @@ import java.util.Map;
 final class Endings {
     private Endings() {}
 
-    /** A row that is still {@code calling} gives {@link Outcome#PENDING}. */
-    static Ending of(Map<String, Object> row) {
-        return of(row, null);
-    }
-
-    /** @param vendorText the vendor's sentence that the visitor was shown, or null */
+    /**
+     * A row that is still {@code calling} gives {@link Outcome#PENDING}.
+     *
+     * @param vendorText the vendor's sentence that the visitor was shown, or null
+     */
     static Ending of(Map<String, Object> row, String vendorText) {
         Outcome outcome = Outcome.of(Rows.text(row, "outcome")).orElse(Outcome.PENDING);
         return new Ending(

@@ -19,6 +19,8 @@ public final class Journey {
     /** Name of the exchange property. */
     static final String PROPERTY = "journey";
 
+    private static final int MOST_MISSES = 5;
+
     final Bot bot;
     final Escalation escalation;
     final Connection connection;
@@ -36,6 +38,7 @@ public final class Journey {
     /** The escalation whose arranged call went to a number that the visitor has corrected, or null. */
     Known corrected;
 
+    private int misses;
     Attempt attempt;
     Decision decision;
     Map<String, Object> inputs;
@@ -82,6 +85,13 @@ public final class Journey {
     void end(Ending with) {
         ending = with;
         decision = Decision.ANSWER;
+    }
+
+    /** The store found nothing under a claim; the next turn claims again, unless that goes round in circles. */
+    void miss() {
+        if (++misses > MOST_MISSES) {
+            throw new IllegalStateException("a claim is held by an escalation that does not exist");
+        }
     }
 
     public boolean isUndecided() {

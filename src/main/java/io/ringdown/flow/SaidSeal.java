@@ -6,13 +6,12 @@ import io.ringdown.escalation.Context;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.store.Vault;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes and reads the one encrypted column: all that the visitor said, and what the vendor answered to it. */
+/** Writes the one encrypted column: all that the visitor said, and what the vendor answered to it. */
 public final class SaidSeal {
     private final Vault vault;
     private final ObjectMapper json;
@@ -43,19 +42,6 @@ public final class SaidSeal {
             return vault.seal(
                     json.writeValueAsBytes(said), Vault.attempt(journey.attempt.escalation(), journey.attempt.n()));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The vendor's sentence that the visitor was shown, or null. */
-    String vendorText(byte[] sealed, String escalation, int n) {
-        try {
-            return sealed == null
-                    ? null
-                    : json.readTree(vault.unseal(sealed, Vault.attempt(escalation, n)))
-                            .path("vendorText")
-                            .asText(null);
-        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

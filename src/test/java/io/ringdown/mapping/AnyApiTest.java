@@ -73,6 +73,16 @@ class AnyApiTest {
     }
 
     @Test
+    void callsCanBePlannedWhereTheTemplateReadsTheTime() {
+        assertThat(MAPPING.connect("crm", values(Map.of("at", "=callAt")), Map.of(), null)
+                        .schedules())
+                .isTrue();
+        assertThat(MAPPING.connect("crm", values(Map.of("to", "=phone.e164")), Map.of(), null)
+                        .schedules())
+                .isFalse();
+    }
+
+    @Test
     void theTemplateMayComeAsJsonText() {
         Connected connected = MAPPING.connect("crm", values("{\"to\": \"=phone.e164\"}"), Map.of(), null);
         Request request = connected.render(Sample.inputs());
