@@ -4,6 +4,8 @@ import io.ringdown.cli.RunningGateway;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -14,10 +16,14 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
     private Wiring wiring;
 
     private Gateway(Path home, Map<String, String> overrides) {
-        main.setPropertyPlaceholderLocations("file:" + home.resolve("application.properties"));
+        Path settings = home.resolve("application.properties");
+        main.setPropertyPlaceholderLocations("file:" + settings);
         main.addOverrideProperty("ringdown.home", home.toString());
+        Environment.settings(settings, System.getenv()).forEach(main::addOverrideProperty);
         overrides.forEach(main::addOverrideProperty);
         main.addMainListener(this);
+        // Whoever starts the gateway stops it; Camel's own hook would wait 45 s for a start that was interrupted.
+        main.disableHangupSupport();
     }
 
     /**
@@ -40,7 +46,10 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
 
     @Override
     public void beforeConfigure(BaseMainSupport configured) {
-        wiring = new Wiring(configured.getCamelContext());
+        CamelContext context = configured.getCamelContext();
+        ((PropertiesComponent) context.getPropertiesComponent())
+                .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+        wiring = new Wiring(context);
     }
 
     @Override
