@@ -4,6 +4,8 @@ import io.ringdown.cli.RunningGateway;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -14,8 +16,10 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
     private Wiring wiring;
 
     private Gateway(Path home, Map<String, String> overrides) {
-        main.setPropertyPlaceholderLocations("file:" + home.resolve("application.properties"));
+        Path settings = home.resolve("application.properties");
+        main.setPropertyPlaceholderLocations("file:" + settings);
         main.addOverrideProperty("ringdown.home", home.toString());
+        Environment.settings(settings, System.getenv()).forEach(main::addOverrideProperty);
         overrides.forEach(main::addOverrideProperty);
         main.addMainListener(this);
     }
@@ -40,7 +44,10 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
 
     @Override
     public void beforeConfigure(BaseMainSupport configured) {
-        wiring = new Wiring(configured.getCamelContext());
+        CamelContext context = configured.getCamelContext();
+        ((PropertiesComponent) context.getPropertiesComponent())
+                .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+        wiring = new Wiring(context);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,7 +34,7 @@ final class ListeningPorts {
         try {
             return new ServerSocket(port, 1, address);
         } catch (IOException e) {
-            String variable = "RINGDOWN_" + name.replace('.', '_').toUpperCase(Locale.ROOT);
+            String variable = Environment.variable("ringdown." + name);
             throw new IllegalArgumentException(
                     "ringdown." + name + ": nothing can listen on " + settings.text("bind") + ":" + port + " ("
                             + e.getMessage() + "). Another program may hold it: set " + variable

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -57,32 +59,20 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Nothing of the environment steers it, ports are free ones, and the folder goes with it. */
+    /** Nothing of the environment that could keep its lines from working counts; ports are free ones, and the folder goes with it. */
     private void start(String admin) {
         data = temporaryFolder();
-        gateway = starter.start(
-                Commands.home(),
-                Map.of(
-                        "ringdown.bind",
-                        "127.0.0.1",
-                        "ringdown.public.url",
-                        "",
-                        "ringdown.admin.from",
-                        "127.0.0.0/8,::1/128",
-                        "ringdown.data.dir",
-                        data.toString(),
-                        "ringdown.db.url",
-                        "",
-                        "ringdown.master.key",
-                        "",
-                        "ringdown.admin.key",
-                        admin,
-                        "ringdown.http.port",
-                        Integer.toString(once ? 0 : Ports.orAny(8080)),
-                        "ringdown.observe.port",
-                        Integer.toString(once ? 0 : Ports.orAny(8081)),
-                        "ringdown.private.hosts",
-                        vendor.origin().getAuthority()));
+        Map<String, String> settings = new HashMap<>();
+        List.of("public.url", "db.url", "master.key", "tls.cert", "tls.key")
+                .forEach(name -> settings.put("ringdown." + name, ""));
+        settings.put("ringdown.bind", "127.0.0.1");
+        settings.put("ringdown.admin.from", "127.0.0.0/8,::1/128");
+        settings.put("ringdown.data.dir", data.toString());
+        settings.put("ringdown.admin.key", admin);
+        settings.put("ringdown.http.port", Integer.toString(once ? 0 : Ports.orAny(8080)));
+        settings.put("ringdown.observe.port", Integer.toString(once ? 0 : Ports.orAny(8081)));
+        settings.put("ringdown.private.hosts", vendor.origin().getAuthority());
+        gateway = starter.start(Commands.home(), settings);
     }
 
     private void stop() {

@@ -31,7 +31,15 @@ final class DemoIT {
     static void start() throws Exception {
         home = Installation.in(folder.resolve("ring down"));
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        environment = Map.of("JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
+        environment = Map.of(
+                "JAVA_OPTS",
+                "-Djava.io.tmpdir=" + temporary,
+                "RINGDOWN_DATA_DIR",
+                folder.resolve("real").toString(),
+                "RINGDOWN_DB_URL",
+                "jdbc:postgresql://db.example/real",
+                "RINGDOWN_ADMIN_KEY",
+                "the-real-key");
         demo = Program.start(home, environment, "demo");
         demo.until("Ctrl-C");
         lines = demo.output()
@@ -111,6 +119,13 @@ final class DemoIT {
 
     @Test
     @Order(6)
+    void theSettingsOfARealGatewayDoNotSteerIt() {
+        assertThat(folder.resolve("real")).doesNotExist();
+        assertThat(demo.output()).doesNotContain("the-real-key");
+    }
+
+    @Test
+    @Order(7)
     void aSecondDemoTakesOtherPorts() throws Exception {
         try (Program second = Program.start(home, environment, "demo")) {
             String first = lines.get(2).command();
@@ -124,7 +139,7 @@ final class DemoIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aSignalStopsItAndItsFolderIsGone() throws Exception {
         demo.stop();
 
