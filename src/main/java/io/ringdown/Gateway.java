@@ -22,6 +22,8 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
         Environment.settings(settings, System.getenv()).forEach(main::addOverrideProperty);
         overrides.forEach(main::addOverrideProperty);
         main.addMainListener(this);
+        // Whoever starts the gateway stops it; Camel's own hook would wait 45 s for a start that was interrupted.
+        main.disableHangupSupport();
     }
 
     /**

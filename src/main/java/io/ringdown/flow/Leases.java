@@ -36,6 +36,8 @@ public final class Leases {
                         Rows.stamp(now),
                         "until",
                         Rows.stamp(now.plus(ClaimRows.LEASE)),
+                        "due",
+                        Rows.stamp(now.plus(ClaimRows.LEASE.multipliedBy(2).dividedBy(3))),
                         "oldest",
                         Rows.stamp(now.minus(ClaimRows.LONGEST)),
                         "limit",

@@ -87,6 +87,7 @@ final class LeasesSqlTest extends EveryEngine {
                 "renew-leases",
                 Map.of(
                         "owner", owner,
+                        "due", Rows.time(NOW.plusSeconds(30)),
                         "oldest", Rows.time(NOW.minusSeconds(oldest)),
                         "until", Rows.time(NOW.plusSeconds(60))));
     }
