@@ -10,9 +10,9 @@ import javax.sql.DataSource;
 /** The database, opened and migrated: H2 in a folder of this process alone, or a PostgreSQL that replicas share. */
 public final class Database implements AutoCloseable {
     // Without WRITE_DELAY=0 a killed process loses commits that it has acknowledged. Closing is ours: the work in
-    // flight ends first.
-    private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    // flight ends first. The trace file would keep the statements that failed, with what they held.
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     private static final int OLDEST_POSTGRESQL = 14;
 
     private final HikariDataSource pool;

@@ -18,8 +18,8 @@ final class CommandsIT {
     private static Path home;
 
     @BeforeAll
-    static void install() {
-        home = Installation.in(folder.resolve("ringdown"));
+    static void install() throws Exception {
+        home = Installation.unrehearsed(folder.resolve("ringdown"));
     }
 
     @Test

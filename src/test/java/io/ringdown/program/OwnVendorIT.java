@@ -59,7 +59,7 @@ final class OwnVendorIT {
     @BeforeAll
     static void install() throws Exception {
         vendor = new VendorServer(request -> new Answer(201, "{\"ticket\":\"a-77\"}"));
-        home = Installation.in(folder.resolve("ringdown"));
+        home = Installation.unrehearsed(folder.resolve("ringdown"));
         vendorFolder = Files.createDirectories(folder.resolve("custom")).resolve("mappings/acme-voice");
         environment = new HashMap<>(Map.of(
                 "RINGDOWN_CUSTOM",

@@ -65,6 +65,15 @@ final class DatabaseTest {
     }
 
     @Test
+    void aStatementThatFailsLeavesNoTraceInTheFolder() {
+        try (Database database = open()) {
+            assertThatThrownBy(() -> Counts.of(database, "nothing where phone = '0639980001'"))
+                    .hasStackTraceContaining("0639980001");
+        }
+        assertThat(folder.toFile().list()).doesNotContain("ringdown.trace.db").contains("ringdown.mv.db");
+    }
+
+    @Test
     void theMigrationsRunOnce() {
         Schema schema = new Schema(Engine.SQL.resolve("schema"));
         for (Engine engine : Engine.values()) {
