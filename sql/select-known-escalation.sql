@@ -1,4 +1,4 @@
--- The escalation that a request repeats, with its last attempt: the one that holds the claim, else the bot's own of the given id.
+-- The escalation that a request repeats, with its last attempt: the one that holds the claim, else the bot's own of the given id, for a day.
 -- `asked` counts the attempts that ended by asking the visitor for something.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
@@ -12,4 +12,4 @@ from escalation e
 join attempt a on a.escalation = e.id and a.n = e.attempts
 where e.id = coalesce(
     (select c.escalation from claim c where c."key" = :#key),
-    (select o.id from escalation o where o.id = :#id and o.bot = :#bot))
+    (select o.id from escalation o where o.id = :#id and o.bot = :#bot and o.at > :#since))

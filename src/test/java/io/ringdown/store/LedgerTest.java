@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,7 +84,9 @@ final class LedgerTest extends EveryEngine {
         Claim second = linked(from, "n-2");
         assertThat(ledger.claim(second)).isEqualTo(Claimed.TAKEN);
         assertThat(ledger.claim(linked(from, "n-3"))).isEqualTo(Claimed.KNOWN);
-        assertThat(sql.rows("select-known-escalation", Map.of("key", "i", "id", "", "bot", ""))
+        assertThat(sql.rows(
+                                "select-known-escalation",
+                                Map.of("key", "i", "id", "", "bot", "", "since", Rows.time(Instant.EPOCH)))
                         .get(0))
                 .containsEntry("id", second.attempt().escalation());
     }
@@ -94,7 +97,9 @@ final class LedgerTest extends EveryEngine {
         ledger.claim(first);
         ledger.claim(claim("other", "n-2"));
         assertThat(ledger.claim(linked(first.attempt().escalation(), "n-2"))).isEqualTo(Claimed.BOUND);
-        assertThat(sql.rows("select-known-escalation", Map.of("key", "i", "id", "", "bot", ""))
+        assertThat(sql.rows(
+                                "select-known-escalation",
+                                Map.of("key", "i", "id", "", "bot", "", "since", Rows.time(Instant.EPOCH)))
                         .get(0))
                 .containsEntry("id", first.attempt().escalation());
     }
