@@ -15,18 +15,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real gateway that may call loopback, where each trial has a connection, a bot and a number of its own. */
 final class FaultyVendors implements AutoCloseable {
     /** Longer than a vendor gets: the bots of these tests wait for the end. */
-    private static final String DEADLINE = "25s";
+    static final String PATIENT = "25s";
 
     private static final AtomicInteger TRIALS = new AtomicInteger();
 
     final TestGateway gateway;
+    private final String deadline;
 
     FaultyVendors(Path data) {
-        this(data, Map.of());
+        this(data, Map.of(), PATIENT);
     }
 
-    /** @param more settings by name without {@code ringdown.} */
-    FaultyVendors(Path data, Map<String, String> more) {
+    /**
+     * @param more settings by name without {@code ringdown.}
+     * @param deadline of every bot
+     */
+    FaultyVendors(Path data, Map<String, String> more, String deadline) {
+        this.deadline = deadline;
         Map<String, String> settings = new HashMap<>(Map.of("private.hosts", "127.0.0.1"));
         settings.putAll(more);
         gateway = TestGateway.start(data, settings);
@@ -76,7 +81,7 @@ final class FaultyVendors implements AutoCloseable {
         body.put("name", name);
         HttpResponse<String> made = gateway.send("POST", "/v1/connections", ADMIN, body);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        return new Line(gateway, n, name, gateway.bot("bot-" + n, name, Map.of("deadline", DEADLINE)));
+        return new Line(gateway, n, name, gateway.bot("bot-" + n, name, Map.of("deadline", deadline)));
     }
 
     @Override

@@ -60,7 +60,8 @@ class LeaksTest {
         Files.writeString(mapping.resolve("mapping.yaml"), EVERYWHERE);
         vendors = new FaultyVendors(
                 folder.resolve("data"),
-                Map.of("custom", folder.resolve("custom").toString()));
+                Map.of("custom", folder.resolve("custom").toString()),
+                FaultyVendors.PATIENT);
     }
 
     @AfterAll

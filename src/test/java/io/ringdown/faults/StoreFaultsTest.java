@@ -30,7 +30,8 @@ class StoreFaultsTest {
     @BeforeAll
     static void start() throws SQLException {
         log = new LogLines();
-        vendors = new FaultyVendors(data, Map.of("db.url", "jdbc:h2:mem:faults", "master.key", "A".repeat(43) + "="));
+        vendors = new FaultyVendors(
+                data, Map.of("db.url", "jdbc:h2:mem:faults", "master.key", "A".repeat(43) + "="), "5s");
         database = DriverManager.getConnection("jdbc:h2:mem:faults", "sa", "");
     }
 
