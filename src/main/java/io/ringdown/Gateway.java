@@ -9,6 +9,7 @@ import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** A running gateway: Camel with the routes of the installation, and what they call. */
 final class Gateway extends MainListenerSupport implements RunningGateway {
@@ -23,7 +24,7 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
         overrides.forEach(main::addOverrideProperty);
         main.addMainListener(this);
         // Whoever starts the gateway stops it; Camel's own hook would wait 45 s for a start that was interrupted.
-        main.disableHangupSupport();
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     }
 
     /**
