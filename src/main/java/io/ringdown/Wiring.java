@@ -15,6 +15,7 @@ import io.ringdown.flow.HttpServer;
 import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
+import io.ringdown.flow.Questions;
 import io.ringdown.flow.Reception;
 import io.ringdown.flow.Recollection;
 import io.ringdown.flow.Registry;
@@ -80,6 +81,7 @@ final class Wiring implements AutoCloseable {
         String owner = UUID.randomUUID().toString();
         beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
+        beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry));
         beans.bind("leases", new Leases(owner, clock));
         beans.bind(

@@ -179,6 +179,23 @@ final class WhichEscalationTest {
     }
 
     @Test
+    void aSlipIsKnownByTheFirstEscalationsIdAndByTheNewOnes() {
+        String first = stage.escalate(bot, Map.of("phone", number))
+                .path("escalationId")
+                .asText();
+        String second = corrected(first, Stage.number()).path("escalationId").asText();
+        JsonNode third = corrected(first, Stage.number());
+        JsonNode fourth = corrected(third.path("escalationId").asText(), Stage.number());
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(third.path("outcome").asText()).isEqualTo("accepted");
+        assertThat(fourth.path("reason").asText()).isEqualTo("number-limit");
+        await().untilAsserted(() -> assertThat(vendor.withdrawn())
+                .filteredOn(path -> path.contains(number.substring(1)))
+                .hasSize(1));
+    }
+
+    @Test
     void anEscalationIdOfNobodyOrOfAnotherBotIsANewEscalation() {
         JsonNode others = stage.escalate(stage.bot(), body(number));
         String id = others.path("escalationId").asText();
@@ -254,6 +271,10 @@ final class WhichEscalationTest {
 
     private Map<String, String> body(String phone) {
         return Map.of("phone", phone, "conversationId", conversation);
+    }
+
+    private JsonNode corrected(String escalationId, String phone) {
+        return stage.escalate(bot, Map.of("phone", phone, "escalationId", escalationId));
     }
 
     private JsonNode withHeader(String key, Map<String, ?> body) {

@@ -4,6 +4,7 @@ import io.ringdown.mapping.Request;
 import io.ringdown.vendor.VendorClient;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 
 /** Puts a request into the message that camel-http sends, and notes what the client knows of the reply. */
 public final class Calls {
@@ -21,7 +22,8 @@ public final class Calls {
         request.headers().forEach(message::setHeader);
         outbound.signature.forEach(message::setHeader);
         message.setHeader(Exchange.HTTP_URI, request.url());
-        message.setHeader(Exchange.HTTP_METHOD, request.method());
+        // As the constant that camel-http wants: for a text it asks every converter there is, each time.
+        message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(request.method()));
         message.setBody(request.body());
         outbound.begun(client.begin(outbound.connection.limits().timeout()));
     }

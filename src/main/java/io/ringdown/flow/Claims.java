@@ -131,11 +131,7 @@ public final class Claims {
         Claim claim = first == null
                 ? Claim.first(identity, number, rows.escalation(journey, null), rows.row(journey, refused))
                 : Claim.linked(
-                        identity,
-                        journey.identity.kind() == Identity.Kind.ESCALATION ? null : first.id(),
-                        number,
-                        rows.escalation(journey, first),
-                        rows.row(journey, refused));
+                        identity, first.id(), number, rows.escalation(journey, first), rows.row(journey, refused));
         took(journey, ledger.claim(claim), refused);
     }
 

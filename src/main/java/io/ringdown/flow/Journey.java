@@ -93,32 +93,4 @@ public final class Journey {
             throw new IllegalStateException("a claim is held by an escalation that does not exist");
         }
     }
-
-    public boolean isUndecided() {
-        return decision == null;
-    }
-
-    public Decision getDecision() {
-        return decision;
-    }
-
-    /** Whether the next step is to claim, rather than to look up what the request repeats. */
-    public boolean isClaimable() {
-        return !looking;
-    }
-
-    /** Whether an earlier call is to be taken back, because this one takes its place. */
-    public boolean isCorrecting() {
-        return corrected != null;
-    }
-
-    /** Whether the answer for the bot is still to be composed. */
-    public boolean isUnanswered() {
-        return answer == null;
-    }
-
-    /** Whether the row waits to be closed with what is known now. */
-    public boolean isClosable() {
-        return open && ending != null;
-    }
 }

@@ -50,12 +50,12 @@ public final class Outbound {
     }
 
     /** Whether it is to be sent now: the first time, or once more when the vendor certainly took nothing. */
-    public boolean isToSend() {
+    boolean isToSend() {
         return request != null && !barred && (sent == 0 ? reply == null : sent == 1 && (isStale() || unreached()));
     }
 
     /** Whether the credentials are in place, so that the call may go out. */
-    public boolean isSigned() {
+    boolean isSigned() {
         return signature != null;
     }
 

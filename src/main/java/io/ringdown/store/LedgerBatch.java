@@ -39,6 +39,7 @@ final class LedgerBatch {
         for (Claim claim : bound) {
             claimed.put(claim, Claimed.BOUND);
         }
+        giveBack(bound.stream().filter(claim -> claim.movedFrom() != null).toList());
         close(bound.stream().map(LedgerBatch::duplicate).toList());
         close(closings);
     }
@@ -75,6 +76,16 @@ final class LedgerBatch {
                     .time(claim.attempt().at());
             row.text(moves ? claim.movedFrom() : own);
         }));
+    }
+
+    /** Nothing takes the place of the call that was to be corrected: it keeps the identity. */
+    private void giveBack(List<Claim> claims) throws SQLException {
+        run(sql.takeOverClaim(), sorted(claims, claim -> claim.identity().key()), (row, claim) -> row.text(
+                        claim.movedFrom())
+                .time(claim.identity().expires())
+                .text(claim.identity().key())
+                .time(claim.attempt().at())
+                .text(claim.attempt().escalation()));
     }
 
     private void insert(List<Claim> claims) throws SQLException {

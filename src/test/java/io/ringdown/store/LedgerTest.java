@@ -89,6 +89,17 @@ final class LedgerTest extends EveryEngine {
     }
 
     @Test
+    void anIdentityStaysWhereTheLinkedEscalationsNumberIsBound() {
+        Claim first = claim("i", "n-1");
+        ledger.claim(first);
+        ledger.claim(claim("other", "n-2"));
+        assertThat(ledger.claim(linked(first.attempt().escalation(), "n-2"))).isEqualTo(Claimed.BOUND);
+        assertThat(sql.rows("select-known-escalation", Map.of("key", "i", "id", "", "bot", ""))
+                        .get(0))
+                .containsEntry("id", first.attempt().escalation());
+    }
+
+    @Test
     void ofManyCorrectionsOneIsTheNextAttempt() throws InterruptedException {
         Claim first = claim("i", "n");
         ledger.claim(first);
