@@ -12,4 +12,4 @@ from escalation e
 join attempt a on a.escalation = e.id and a.n = e.attempts
 where e.id = coalesce(
     (select c.escalation from claim c where c."key" = :#key),
-    (select o.id from escalation o where o.id = :#id and o.bot = :#bot and o.at > :#since))
+    (select o.id from escalation o where o.id = :#id and o.bot = :#bot and o.at > :#since and o.connection = :#connection))

@@ -4,12 +4,10 @@ import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Caller;
 import io.ringdown.flow.Role;
 import io.ringdown.flow.Settings;
+import io.ringdown.store.KeyFile;
 import io.ringdown.store.Keys;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.ringdown.store.UnusableStore;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,17 +20,17 @@ final class AdminKeys {
         if (!given.isEmpty()) {
             return new AdminKey(given, "RINGDOWN_ADMIN_KEY");
         }
-        Path file = settings.data().resolve("admin.key");
-        try {
-            if (Files.notExists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Keys.make() + "\n");
-            }
-            return new AdminKey(Files.readString(file).strip(), file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The admin key's file " + file + " cannot be read or made", e);
+        Path path = settings.data().resolve("admin.key");
+        KeyFile file = new KeyFile(path);
+        if (!file.exists()) {
+            file.write(Keys.make());
         }
+        String key = file.read();
+        if (key.isEmpty()) {
+            throw new UnusableStore(
+                    "The key file " + path + " is empty. Delete it, and a new key is made at the next start.");
+        }
+        return new AdminKey(key, path.toString());
     }
 
     /** Callers of every role but bot, by the hash of their key. */

@@ -86,8 +86,9 @@ final class Wiring implements AutoCloseable {
         beans.bind("leases", new Leases(owner, clock));
         beans.bind(
                 "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));
-        beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, most)));
-        beans.bind("closings", new Closings(ledger, vault, said, json, clock));
+        Closings closings = new Closings(ledger, vault, said, json, clock);
+        beans.bind("closings", closings);
+        beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
         beans.bind("exits", new Exits(answers, replies));
         VendorWiring vendors = VendorWiring.of(beans, settings, clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)

@@ -51,6 +51,7 @@ public final class Claims {
         exchange.getMessage().setHeader("key", journey.identity.key());
         exchange.getMessage().setHeader("id", journey.looking ? journey.escalation.escalationId() : "");
         exchange.getMessage().setHeader("bot", journey.bot.name());
+        exchange.getMessage().setHeader("connection", journey.escalation.connection());
         exchange.getMessage().setHeader("since", Rows.stamp(clock.instant().minus(journey.identity.holds())));
     }
 

@@ -13,12 +13,10 @@ public final class ClientAddress {
     /** The nearest address that is no trusted proxy; a forwarded address counts only when the one before it is trusted. */
     String of(HttpServerRequest request) {
         String address = request.remoteAddress().hostAddress();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null) {
-            return address;
-        }
-        String[] hops = forwarded.split(",");
-        for (int hop = hops.length - 1; hop >= 0 && proxies.contain(address); hop--) {
+        // A proxy may add a line of its own instead of its address to the last one.
+        String[] hops =
+                String.join(",", request.headers().getAll("X-Forwarded-For")).split(",");
+        for (int hop = hops.length - 1; hop >= 0 && proxies.contain(address) && !hops[hop].isBlank(); hop--) {
             address = hops[hop].strip();
         }
         return address;

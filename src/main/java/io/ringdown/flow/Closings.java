@@ -34,7 +34,10 @@ public final class Closings {
 
     /** What the row does not say nobody may be told: an end that cannot be committed is {@code unconfirmed} to the bot. */
     public void close(Exchange exchange) {
-        Journey journey = Journey.of(exchange);
+        close(Journey.of(exchange));
+    }
+
+    void close(Journey journey) {
         boolean closed = false;
         try {
             closed = ledger.close(closing(journey));
@@ -55,6 +58,7 @@ public final class Closings {
         return new Closing(
                 journey.attempt.escalation(),
                 journey.attempt.n(),
+                journey.attempt.key(),
                 clock.instant(),
                 ending,
                 ending.kept().isEmpty() ? null : text(ending.kept()),

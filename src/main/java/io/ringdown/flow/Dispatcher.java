@@ -19,14 +19,16 @@ public final class Dispatcher implements AutoCloseable {
 
     private final CamelContext context;
     private final Running running;
+    private final Closings closings;
     private final ExecutorService threads;
     private final Semaphore places;
-    private volatile ProducerTemplate template;
+    private ProducerTemplate template;
 
     /** @param most calls under way at once, those whose bot no longer waits included */
-    public Dispatcher(CamelContext context, Running running, int most) {
+    public Dispatcher(CamelContext context, Running running, Closings closings, int most) {
         this.context = context;
         this.running = running;
+        this.closings = closings;
         // A thread gives its place back a moment before it is idle again.
         this.threads = Threads.waiting(task -> new Thread(task, "deliver"), most + 100);
         this.places = new Semaphore(most);
@@ -39,16 +41,17 @@ public final class Dispatcher implements AutoCloseable {
         Journey delivery = journey.forDelivery();
         boolean started = start(() -> {
             try {
-                send("direct:deliver", delivery);
+                settle(send("direct:deliver", delivery), delivery);
             } finally {
-                running.end(journey.attempt, delivery);
+                running.end(journey.attempt, done, delivery);
             }
         });
         if (!started) {
-            running.end(journey.attempt, null);
+            running.end(journey.attempt, done, null);
             journey.ending = Ending.of(new Verdict(Outcome.UNAVAILABLE, "overload"));
             return;
         }
+        journey.open = false; // the row is the delivery's to close from here
         Journey finished = Running.await(done, journey.deadlineNanos);
         if (finished != null) {
             exchange.setProperty(Journey.PROPERTY, finished);
@@ -83,11 +86,19 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private void send(String route, Journey journey) {
-        template().send(route, exchange -> exchange.setProperty(Journey.PROPERTY, journey));
+    /** A route that is stopped, or that Camel refuses while it shuts down, leaves the row open: it is closed all the same. */
+    private void settle(Exchange sent, Journey delivery) {
+        if (delivery.open) {
+            delivery.end(Ending.of(Outbound.maybeCalled(sent) ? Outcome.UNCONFIRMED : Outcome.UNAVAILABLE));
+            closings.close(delivery);
+        }
     }
 
-    private ProducerTemplate template() {
+    private Exchange send(String route, Journey journey) {
+        return template().send(route, exchange -> exchange.setProperty(Journey.PROPERTY, journey));
+    }
+
+    private synchronized ProducerTemplate template() {
         if (template == null) {
             template = context.createProducerTemplate();
         }

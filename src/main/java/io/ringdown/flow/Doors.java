@@ -46,6 +46,7 @@ final class Doors {
     /** The HTTP server gave up on a request: too large, or broken before it reached the gate. */
     private void failed(RoutingContext ctx) {
         Responses.harden(ctx);
+        AccessLog.follow(ctx, "(unreadable request)", "-");
         boolean escalation = ctx.request().path().endsWith("/escalations");
         Rejected why = ctx.statusCode() == 413
                 ? new Rejected(413, "Too large", "The body is larger than this gateway reads")

@@ -74,9 +74,14 @@ public final class Exits {
                             500, "Internal error", "Something went wrong on our side; the log says what")));
             return;
         }
-        Outbound outbound = Outbound.of(exchange);
-        boolean maybeCalled = outbound != null && outbound.call != null && outbound.call.begun();
-        journey.end(Ending.of(maybeCalled ? Outcome.UNCONFIRMED : Outcome.UNAVAILABLE));
+        if (cause instanceof StoreUnavailable && !journey.open) {
+            journey.attempt = null; // nothing of it is on record
+        }
+        if (journey.open || journey.decision != Decision.DELIVER) {
+            journey.end(Ending.of(Outbound.maybeCalled(exchange) ? Outcome.UNCONFIRMED : Outcome.UNAVAILABLE));
+        } else if (journey.ending == null) {
+            journey.end(Ending.of(Outcome.PENDING)); // the call goes on without this request
+        }
     }
 
     /** A turn of a timer failed; the next one tries again. */

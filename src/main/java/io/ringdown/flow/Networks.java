@@ -2,6 +2,7 @@ package io.ringdown.flow;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,10 @@ public final class Networks {
     }
 
     boolean contain(String address) {
+        if (!NetUtil.isValidIpV4Address(address) && !NetUtil.isValidIpV6Address(address)) {
+            return false; // a name is no address, and nobody's name is looked up
+        }
         InetSocketAddress socket = new InetSocketAddress(address, 0);
-        return !socket.isUnresolved() && rules.stream().anyMatch(rule -> rule.matches(socket));
+        return rules.stream().anyMatch(rule -> rule.matches(socket));
     }
 }

@@ -37,6 +37,12 @@ public final class Outbound {
         return exchange.getProperty(PROPERTY, Outbound.class);
     }
 
+    /** Whether a vendor may have taken what that exchange was to send. */
+    static boolean maybeCalled(Exchange exchange) {
+        Outbound outbound = of(exchange);
+        return outbound != null && outbound.call != null && outbound.call.begun();
+    }
+
     /** The call has begun: it counts as sent from here. */
     void begun(Call begun) {
         call = begun;

@@ -12,11 +12,15 @@ public final class Running {
     private final Map<String, CompletableFuture<Journey>> calls = new ConcurrentHashMap<>();
 
     CompletableFuture<Journey> begin(Journey.Attempt attempt) {
-        return calls.computeIfAbsent(attempt.escalation(), id -> new CompletableFuture<>());
+        CompletableFuture<Journey> done = new CompletableFuture<>();
+        calls.put(attempt.escalation(), done);
+        return done;
     }
 
-    void end(Journey.Attempt attempt, Journey finished) {
-        calls.remove(attempt.escalation()).complete(finished);
+    /** @param finished null when the attempt was not called */
+    void end(Journey.Attempt attempt, CompletableFuture<Journey> done, Journey finished) {
+        calls.remove(attempt.escalation(), done);
+        done.complete(finished);
     }
 
     /** Waits for the end of that escalation's running attempt, or a little when another process calls; at most until then. */

@@ -46,6 +46,6 @@ final class Bindings {
                 .seconds(ending.retryAfter())
                 .time(ending.opensAt());
         row.number(ending.status()).number(ending.millis()).text(Texts.fit(it.kept(), Integer.MAX_VALUE));
-        row.bytes(it.said()).text(it.escalation()).number(it.n());
+        row.bytes(it.said()).text(it.escalation()).number(it.n()).text(it.key());
     }
 }

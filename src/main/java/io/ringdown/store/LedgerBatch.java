@@ -128,7 +128,7 @@ final class LedgerBatch {
     private static Closing duplicate(Claim claim) {
         AttemptRow attempt = claim.attempt();
         Ending ending = Ending.of(Repeats.Action.DUPLICATE_NUMBER.verdict().orElseThrow());
-        return new Closing(attempt.escalation(), attempt.n(), attempt.at(), ending, null, null, null);
+        return new Closing(attempt.escalation(), attempt.n(), attempt.key(), attempt.at(), ending, null, null, null);
     }
 
     private <T> int[] run(String text, List<T> items, Binding<T> binding) throws SQLException {

@@ -87,8 +87,8 @@ final class LedgerWriter {
         AttemptRow attempt = doubt.attempt();
         String number = doubt.number() == null ? null : doubt.number().key();
         Ending ending = Ending.of(Outcome.UNAVAILABLE);
-        Entry entry =
-                Entry.of(new Closing(attempt.escalation(), attempt.n(), attempt.at(), ending, null, null, number));
+        Entry entry = Entry.of(new Closing(
+                attempt.escalation(), attempt.n(), attempt.key(), attempt.at(), ending, null, null, number));
         entry.closed().exceptionally(refused -> doubts.add(doubt));
         return entry;
     }

@@ -6,7 +6,7 @@ public final class UnusableStore extends RuntimeException {
         super(message, cause);
     }
 
-    UnusableStore(String message) {
+    public UnusableStore(String message) {
         this(message, null);
     }
 }

@@ -101,7 +101,7 @@ final class TokenSlot {
                 }
             });
             mine.completeExceptionally(failed);
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             end(() -> {});
             mine.completeExceptionally(unexpected);
         }

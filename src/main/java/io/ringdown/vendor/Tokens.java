@@ -60,9 +60,12 @@ public final class Tokens {
     }
 
     private TokenSlot slot(String connection, int version, Auth.OAuth2 auth) {
-        return slots.computeIfAbsent(new Key(connection, version, auth), key -> {
-            slots.keySet().removeIf(old -> old.connection.equals(connection) && old.version < version);
-            return new TokenSlot(() -> fetch.apply(auth), executor);
-        });
+        Key key = new Key(connection, version, auth);
+        TokenSlot known = slots.get(key);
+        if (known != null) {
+            return known;
+        }
+        slots.keySet().removeIf(old -> old.connection.equals(connection) && old.version < version);
+        return slots.computeIfAbsent(key, made -> new TokenSlot(() -> fetch.apply(auth), executor));
     }
 }

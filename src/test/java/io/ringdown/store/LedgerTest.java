@@ -86,7 +86,17 @@ final class LedgerTest extends EveryEngine {
         assertThat(ledger.claim(linked(from, "n-3"))).isEqualTo(Claimed.KNOWN);
         assertThat(sql.rows(
                                 "select-known-escalation",
-                                Map.of("key", "i", "id", "", "bot", "", "since", Rows.time(Instant.EPOCH)))
+                                Map.of(
+                                        "key",
+                                        "i",
+                                        "id",
+                                        "",
+                                        "bot",
+                                        "",
+                                        "connection",
+                                        "",
+                                        "since",
+                                        Rows.time(Instant.EPOCH)))
                         .get(0))
                 .containsEntry("id", second.attempt().escalation());
     }
@@ -99,7 +109,17 @@ final class LedgerTest extends EveryEngine {
         assertThat(ledger.claim(linked(first.attempt().escalation(), "n-2"))).isEqualTo(Claimed.BOUND);
         assertThat(sql.rows(
                                 "select-known-escalation",
-                                Map.of("key", "i", "id", "", "bot", "", "since", Rows.time(Instant.EPOCH)))
+                                Map.of(
+                                        "key",
+                                        "i",
+                                        "id",
+                                        "",
+                                        "bot",
+                                        "",
+                                        "connection",
+                                        "",
+                                        "since",
+                                        Rows.time(Instant.EPOCH)))
                         .get(0))
                 .containsEntry("id", first.attempt().escalation());
     }

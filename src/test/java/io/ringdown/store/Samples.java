@@ -87,6 +87,7 @@ final class Samples {
         return new Closing(
                 attempt.escalation(),
                 attempt.n(),
+                attempt.key(),
                 NOW.plusSeconds(1),
                 ending,
                 "{\"id\":\"7\"}",
