@@ -102,6 +102,12 @@ final class BodiesTest {
         assertRefused(400, post("multipart/form-data; boundary=b", body));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"phone=%s&page=%s", "{\"phone\": \"%s\", \"page\": \"%s\"}"})
+    void aLargeFieldIsReadWhateverTheLabel(String body) {
+        assertCalled(post(FORM, body.formatted(national, "a".repeat(9_000))));
+    }
+
     @Test
     void aFormIsRead() {
         assertCalled(post(FORM, "phone=" + national.replaceAll("(..)", "$1+") + "&visitorName=Zo%C3%A9"));

@@ -10,12 +10,14 @@ import java.util.Map;
 /**
  * Measures Ringdown and its peers in one run on this machine, on the loopback interface only. Prints requests/s, which mean
  * nothing by themselves, and their ratios, which do. System properties: {@code bench.seconds} of each measurement (8),
+ * {@code bench.warmup} seconds of load before a peer's first one, beside one as long as the measurement before each (60),
  * {@code bench.peers} (vendor,ringdown,vertx,node-red).
  */
 public final class Bench {
     private record Scenario(String name, Vendor vendor, int connections) {}
 
     private final int seconds = Integer.getInteger("bench.seconds", 8);
+    private final int warmup = Integer.getInteger("bench.warmup", 60);
     private final List<String> peers = List.of(
             System.getProperty("bench.peers", "vendor,ringdown,vertx,node-red").split(","));
     private final Map<String, Map<String, Double>> results = new LinkedHashMap<>();
@@ -38,14 +40,16 @@ public final class Bench {
                     new Scenario("500 ms, c=1000", slow, 1_000),
                     new Scenario("500 ms, c=2000", slow, 2_000));
             say(
-                    "%s, Java %s, %d processors, load by %s, %d s each after as long a warm-up%n",
+                    "%s, Java %s, %d processors, load by %s, %d s each, after a warm-up of %d s for each program%n",
                     LocalDate.now(),
                     System.getProperty("java.version"),
                     Runtime.getRuntime().availableProcessors(),
                     load.name(),
-                    seconds);
+                    seconds,
+                    warmup);
             for (String name : peers) {
                 try (Peer peer = peer(name, List.of(instant, slow))) {
+                    load.run(peer.calling(instant), scenarios.get(0).connections(), warmup);
                     for (Scenario scenario : scenarios) {
                         measure(name, peer, scenario, load);
                     }

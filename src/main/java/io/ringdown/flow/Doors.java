@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 
 /** What the HTTP server answers beside the routes: the OpenAPI document, paths that do not exist, bodies that cannot be read. */
 final class Doors {
+    /** Where the request's Content-Type is kept for the gate. */
+    static final String CONTENT_TYPE = "contentType";
+
     private final Replies replies;
 
     Doors(Replies replies) {
@@ -30,8 +34,18 @@ final class Doors {
             AccessLog.follow(ctx, "/openapi.json", "-");
             ctx.response().putHeader("Content-Type", "application/json").end(document);
         });
-        router.route().order(-1).failureHandler(this::failed);
+        router.route().order(-1).handler(Doors::keepForm).failureHandler(this::failed);
         router.route().last().handler(this::unknown);
+    }
+
+    /** Forms reach the gate as they were sent: the engine would decode them with limits of its own, and into Camel headers. */
+    private static void keepForm(RoutingContext ctx) {
+        String type = ctx.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null) {
+            ctx.put(CONTENT_TYPE, type);
+            ctx.request().headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
+        ctx.next();
     }
 
     private void unknown(RoutingContext ctx) {

@@ -49,7 +49,7 @@ public final class Gate implements Handler<RoutingContext> {
         Responses.harden(ctx);
         try {
             byte[] body = body(ctx);
-            String contentType = header(ctx.request(), "Content-Type");
+            String contentType = ctx.<String>get(Doors.CONTENT_TYPE, "");
             Caller caller = registry.caller(key(ctx.request(), contentType, body));
             AccessLog.follow(ctx, path, caller == null ? "-" : caller.name());
             authorise(ctx, method, path, caller);

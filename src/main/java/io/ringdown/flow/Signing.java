@@ -16,9 +16,8 @@ public final class Signing {
     public void sign(Exchange exchange) {
         Outbound outbound = Outbound.of(exchange);
         Connection connection = outbound.connection;
-        if (outbound.isStale()
-                && !signer.refused(connection.name(), connection.version(), outbound.request, outbound.signature)) {
-            return;
+        if (outbound.isStale()) {
+            signer.refused(connection.name(), connection.version(), outbound.request, outbound.signature);
         }
         outbound.signature = null;
         try {
