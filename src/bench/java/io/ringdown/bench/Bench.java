@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * Measures Ringdown and its peers in one run on this machine, on the loopback interface only. Prints requests/s, which mean
  * nothing by themselves, and their ratios, which do. System properties: {@code bench.seconds} of each measurement (8),
- * {@code bench.warmup} seconds of load before a peer's first one, beside one as long as the measurement before each (60),
+ * {@code bench.warmup} seconds of load before a peer's first one, beside one as long as the measurement before each (120),
  * {@code bench.peers} (vendor,ringdown,vertx,node-red).
  */
 public final class Bench {
     private record Scenario(String name, Vendor vendor, int connections) {}
 
     private final int seconds = Integer.getInteger("bench.seconds", 8);
-    private final int warmup = Integer.getInteger("bench.warmup", 60);
+    private final int warmup = Integer.getInteger("bench.warmup", 120);
     private final List<String> peers = List.of(
             System.getProperty("bench.peers", "vendor,ringdown,vertx,node-red").split(","));
     private final Map<String, Map<String, Double>> results = new LinkedHashMap<>();

@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Ringdown as packaged, with everything on: keys, recognition of repeats, committed audit rows on H2. */
 final class RingdownPeer implements Peer {
+    /** What is answered before the routes stand. */
+    private static final Set<Integer> NOT_YET = Set.of(404, 405, 503);
+
     private static final String ADMIN_KEY = "bench-admin-key-of-at-least-32-characters";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -105,7 +109,7 @@ final class RingdownPeer implements Peer {
     private JsonNode admin(String path, Map<String, Object> body) throws IOException, InterruptedException {
         String text = JSON.writeValueAsString(body);
         HttpResponse<String> response = send(path, ADMIN_KEY, text);
-        for (int tries = 0; response.statusCode() == 404 && tries < 500; tries++) {
+        for (int tries = 0; NOT_YET.contains(response.statusCode()) && tries < 500; tries++) {
             Thread.sleep(20);
             response = send(path, ADMIN_KEY, text);
         }
