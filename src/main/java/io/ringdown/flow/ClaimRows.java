@@ -9,17 +9,10 @@ import io.ringdown.store.AttemptRow;
 import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Ids;
 import io.ringdown.store.Vault;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Makes the rows of a claim out of a journey. */
 public final class ClaimRows {
-    /** How long a row counts as alive after its process last said so. */
-    static final Duration LEASE = Duration.ofSeconds(15);
-
-    /** Longer than a call can last, its token and second sending included. */
-    static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(3);
-
     private final Vault vault;
     private final SaidSeal said;
     private final String owner;
@@ -76,7 +69,6 @@ public final class ClaimRows {
                 mapping == null ? null : mapping.digest(),
                 connection.version(),
                 owner,
-                attempt.at().plus(LEASE),
                 said.seal(journey, null),
                 refused);
     }

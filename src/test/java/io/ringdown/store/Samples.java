@@ -64,7 +64,6 @@ final class Samples {
                 "digest",
                 3,
                 "owner-1",
-                at.plusSeconds(20),
                 new byte[] {1, 2, 3},
                 refused);
     }
