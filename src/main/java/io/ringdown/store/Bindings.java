@@ -36,6 +36,11 @@ final class Bindings {
         row.text(it.escalation()).number(it.n()).text(it.key());
     }
 
+    static void confirmedClosing(Parameters row, Closing it) throws SQLException {
+        String outcome = it.ending().verdict().outcome().wire();
+        row.text(it.escalation()).number(it.n()).text(it.key()).text(outcome);
+    }
+
     static void closing(Parameters row, Closing it) throws SQLException {
         Ending ending = it.ending();
         row.time(it.at()).text(ending.verdict().outcome().wire());

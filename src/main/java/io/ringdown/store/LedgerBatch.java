@@ -121,6 +121,9 @@ final class LedgerBatch {
                 freed.add(closing);
             }
         }
+        List<Closing> rest = without(sorted, counts);
+        List<Closing> otherwise = without(rest, run(sql.confirmClosing(), rest, Bindings::confirmedClosing));
+        rest.forEach(closing -> closed.put(closing, !otherwise.contains(closing)));
         freed.sort(comparing(Closing::number));
         run(sql.freeClaim(), freed, (row, closing) -> row.text(closing.number()).text(closing.escalation()));
     }
