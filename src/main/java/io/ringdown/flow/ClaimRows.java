@@ -32,8 +32,11 @@ public final class ClaimRows {
         return new Journey.Attempt(escalation, n, Ids.attemptKey(), reference, asked, now);
     }
 
-    /** @param first the escalation whose accepted number this one corrects, or null */
-    EscalationRow escalation(Journey journey, Known first) {
+    /**
+     * @param known the escalation that the request means although this is another one, or null
+     * @param corrects whether the number of {@code known} was accepted and this one takes its place
+     */
+    EscalationRow escalation(Journey journey, Known known, boolean corrects) {
         Escalation escalation = journey.escalation;
         return new EscalationRow(
                 journey.attempt.escalation(),
@@ -44,8 +47,8 @@ public final class ClaimRows {
                 escalation.channel(),
                 escalation.conversationId(),
                 journey.attempt.reference(),
-                first == null ? null : first.linked() == null ? first.id() : first.linked(),
-                first == null ? 0 : first.links() + 1,
+                known == null ? null : known.first(),
+                known == null ? 0 : known.links() + (corrects ? 1 : 0),
                 escalation.language(),
                 escalation.country(),
                 TestNumbers.is(escalation.phone()));

@@ -130,7 +130,7 @@ final class LedgerBatch {
 
     private static Closing duplicate(Claim claim) {
         AttemptRow attempt = claim.attempt();
-        Ending ending = Ending.of(Repeats.Action.DUPLICATE_NUMBER.verdict().orElseThrow());
+        Ending ending = Ending.of(Repeats.NUMBER_BOUND);
         return new Closing(attempt.escalation(), attempt.n(), attempt.key(), attempt.at(), ending, null, null, null);
     }
 
