@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.TestGateway;
 import io.ringdown.vendor.RawVendor;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -87,10 +88,11 @@ class StoreFaultsTest {
     @Test
     void theLogOfEscalationsSaysThatTheStoreIsGone() throws Exception {
         lose();
-        int status = vendors.gateway.send("GET", "/v1/escalations", ADMIN, null).statusCode();
+        HttpResponse<String> answer = vendors.gateway.send("GET", "/v1/escalations", ADMIN, null);
         find();
 
-        assertThat(status).isEqualTo(500);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(TestGateway.json(vendors.gateway.send("GET", "/v1/escalations", ADMIN, null))
                         .has("items"))
                 .isTrue();
