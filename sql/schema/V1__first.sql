@@ -8,7 +8,7 @@ create table escalation (
     bot_name        varchar(200) not null,
     connection      varchar(40)  not null,
     channel         varchar(20)  not null,
-    conversation_id varchar(400),
+    conversation_id varchar(400),           -- where it may be a phone number, its last characters and a keyed hash
     reference       varchar(8)   not null,
     linked          varchar(40),            -- the first escalation of the conversation, when this one came of asking for another number
     links           integer      not null,  -- how many numbers that were accepted have been corrected so far, here included

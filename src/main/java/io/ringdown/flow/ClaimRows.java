@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import io.ringdown.escalation.ConversationIds;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.TestNumbers;
@@ -45,7 +46,7 @@ public final class ClaimRows {
                 escalation.botName(),
                 escalation.connection(),
                 escalation.channel(),
-                escalation.conversationId(),
+                ConversationIds.readable(escalation.conversationId(), vault::hash),
                 journey.attempt.reference(),
                 known == null ? null : known.first(),
                 known == null ? 0 : known.links() + (corrects ? 1 : 0),
