@@ -8,7 +8,7 @@ select
     a.position, a.wait_seconds, a.retry_seconds, a.opens_at, a.status, a.millis, a.mapping, a.mapping_digest, a.connection_version
 from (
     select id from escalation where reference = :#q
-    union select id from escalation where conversation_id = :#q
+    union select id from escalation where conversation_id = :#conversation
     union select id from escalation where id = :#q
     union select escalation from attempt where vendor_reference = :#q) found
 join escalation e on e.id = found.id

@@ -16,7 +16,7 @@ where e.id >= :#since and e.id < :#before
   and (cast(:#outcome as varchar) is null or a.outcome = :#outcome)
   and (e.id in (
         select id from escalation where reference = :#q
-        union select id from escalation where conversation_id = :#q
+        union select id from escalation where conversation_id = :#conversation
         union select id from escalation where id = :#q
         union select escalation from attempt where vendor_reference = :#q)
     or e.connection = :#q

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Shows a vendor's request to people: every secret in it as dots. */
 final class Masked {
     private static final String DOTS = "••••";
+    /** A shorter secret is hidden only where it is a word: dots inside of words would tell which letters it has. */
+    private static final int TELLING = 4;
 
     private Masked() {}
 
@@ -37,9 +40,17 @@ final class Masked {
     private static String masked(String text, List<String> secrets) {
         String masked = text;
         for (String secret : secrets) {
-            masked = masked.replace(secret, DOTS);
+            masked = hidden(masked, secret);
         }
         return masked;
+    }
+
+    private static String hidden(String text, String secret) {
+        return secret.length() >= TELLING
+                ? text.replace(secret, DOTS)
+                : Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])")
+                        .matcher(text)
+                        .replaceAll(DOTS);
     }
 
     /** What the signature will look like; null when there is none. */
