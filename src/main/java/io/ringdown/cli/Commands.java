@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code ringdown serve}, {@code demo}, {@code simulate}. */
+/** The command line: {@code ringdown serve}, {@code demo}, {@code mapping}, {@code simulate}. */
 @Command(
         name = "ringdown",
         description = "Chat-to-call escalation gateway",
@@ -24,6 +24,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(starter))
                 .addSubcommand(new DemoCommand(starter))
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new MappingCommand())
                 .setExecutionExceptionHandler((e, where, parsed) -> {
                     where.getErr().println(where.getColorScheme().errorText(Failures.sentence(e)));
                     return 1;
