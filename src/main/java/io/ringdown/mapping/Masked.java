@@ -1,7 +1,5 @@
-package io.ringdown.flow;
+package io.ringdown.mapping;
 
-import io.ringdown.mapping.Auth;
-import io.ringdown.mapping.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Shows a vendor's request to people: every secret in it as dots. */
-final class Masked {
+public final class Masked {
     private static final String DOTS = "••••";
 
     private Masked() {}
 
     /** The keys of the contract: {@code method, url, headers, body, bytes}. */
-    static Map<String, Object> view(Request request) {
+    public static Map<String, Object> view(Request request) {
         List<String> secrets = request.secrets().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
