@@ -3,6 +3,7 @@ package io.ringdown.flow;
 import io.ringdown.escalation.Answer;
 import io.ringdown.escalation.Ending;
 import io.ringdown.mapping.Inputs;
+import io.ringdown.mapping.Masked;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Unrendered;
 import java.time.InstantSource;

@@ -11,6 +11,7 @@ import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
+import io.ringdown.mapping.Masked;
 import io.ringdown.mapping.Problem;
 import io.ringdown.mapping.Unrendered;
 import io.ringdown.mapping.ValueField;

@@ -66,7 +66,15 @@ class FloorsTest {
                             LOG,
                             ours("escalation"),
                             ours("mapping")),
-            "kit", List.of(JACKSON, YAML, "com.sun.net.httpserver..", LOG, ours("escalation"), ours("mapping")),
+            "kit",
+                    List.of(
+                            JACKSON,
+                            YAML,
+                            "com.sun.net.httpserver..",
+                            "com.github.difflib..",
+                            LOG,
+                            ours("escalation"),
+                            ours("mapping")),
             "ops", with(BELOW_FLOW, LOG),
             "cli", with(BELOW_FLOW, LOG, "picocli..", JACKSON, YAML, ours("ops")));
 

@@ -1,9 +1,5 @@
-package io.ringdown.flow;
+package io.ringdown.mapping;
 
-import io.ringdown.mapping.Auth;
-import io.ringdown.mapping.Plan;
-import io.ringdown.mapping.Request;
-import io.ringdown.mapping.Unrendered;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Shows a vendor's request to people: every secret in it as dots. */
-final class Masked {
+public final class Masked {
     private static final String DOTS = "••••";
 
     private static final Request NOTHING = new Request("", "", Map.of(), new byte[0], new Auth.None(), Set.of());
@@ -26,7 +22,7 @@ final class Masked {
      *
      * @throws Unrendered when the first call cannot be built
      */
-    static Map<String, Object> view(Plan plan) {
+    public static Map<String, Object> view(Plan plan) {
         Request request = plan.render();
         List<Map<String, Object>> before = new ArrayList<>();
         while (request != null && plan.prepares()) {
@@ -50,7 +46,7 @@ final class Masked {
     }
 
     /** The keys of the contract: {@code method, url, headers, body, bytes}. */
-    static Map<String, Object> view(Request request) {
+    public static Map<String, Object> view(Request request) {
         List<String> secrets = request.secrets().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
