@@ -1,6 +1,5 @@
 package io.ringdown.kit.draft;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.kit.YamlText;
@@ -47,11 +46,10 @@ final class CaseTexts {
     /** The file of a case. */
     static String text(ObjectNode example) {
         StringBuilder text = new StringBuilder();
-        example.properties()
-                .forEach(part -> text.append(part.getKey())
-                        .append(':')
-                        .append(YamlText.value(part.getValue(), 0))
-                        .append('\n'));
+        example.properties().forEach(part -> text.append(part.getKey())
+                .append(':')
+                .append(YamlText.value(part.getValue(), 0))
+                .append('\n'));
         return text.toString();
     }
 
@@ -74,7 +72,12 @@ final class CaseTexts {
         ObjectNode limited = refused(429, "too_many_requests", "Too many requests");
         limited.set("headers", NODES.objectNode().put("Retry-After", 30));
         add("rate-limit", vendor + " asks to wait 30 seconds", given("06"), "rate-limited", limited);
-        add("down", vendor + " is down", given("07"), "unavailable", NODES.objectNode().put("status", 503));
+        add(
+                "down",
+                vendor + " is down",
+                given("07"),
+                "unavailable",
+                NODES.objectNode().put("status", 503));
         add(
                 "unknown-answer",
                 "An answer that no rule knows",

@@ -96,7 +96,8 @@ public final class NewVendor {
         for (Case example : Cases.read(folder)) {
             Path file = Path.of(example.file());
             CaseRun run = CaseRunner.run(mapping, example);
-            if (run.failures().isEmpty() && run.actual().at(OUTCOME).equals(example.expect().at(OUTCOME))) {
+            if (run.failures().isEmpty()
+                    && run.actual().at(OUTCOME).equals(example.expect().at(OUTCOME))) {
                 ObjectNode whole = examples.get(file.getFileName().toString());
                 whole.set("expect", run.actual());
                 Files.writeString(file, CaseTexts.text(whole));

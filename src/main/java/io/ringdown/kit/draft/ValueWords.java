@@ -39,7 +39,9 @@ final class ValueWords {
                         pattern.map(PatternExample::of).orElse(""),
                         number ? "1001" : example(name, schema))
                 .filter(text -> number ? text.matches("-?[0-9]+") : !text.isEmpty())
-                .filter(text -> number || pattern.isEmpty() || pattern.get().matcher(text).matches())
+                .filter(text -> number
+                        || pattern.isEmpty()
+                        || pattern.get().matcher(text).matches())
                 .findFirst()
                 .orElse("");
         if (number) {
