@@ -100,6 +100,11 @@ public final class Mapping {
         return definition.cancel() != null;
     }
 
+    /** Whether the vendor can be asked how an arranged call goes. */
+    public boolean canAsk() {
+        return definition.status() != null;
+    }
+
     public boolean canCheck() {
         return definition.check() != null;
     }

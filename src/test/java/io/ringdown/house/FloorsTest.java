@@ -36,7 +36,8 @@ class FloorsTest {
             "java.net",
             "java.security",
             "java.text",
-            "java.time..");
+            "java.time..",
+            "javax.xml.stream");
 
     private static final List<String> JDK = List.of("java..", "javax.management..", "javax.net..", "javax.crypto..");
     private static final String LOG = "org.slf4j..";
