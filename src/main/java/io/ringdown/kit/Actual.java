@@ -84,11 +84,17 @@ record Actual(Map<String, String> names) {
                     .filter(name -> !texts.get(name).isEmpty())
                     .forEach(name -> answer.put(name, texts.get(name)));
         }
-        expected.fieldNames().forEachRemaining(name -> {
-            boolean same = expected.get(name).asText().equals(texts.get(name));
-            answer.set(name, same ? expected.get(name) : JsonNodeFactory.instance.textNode(texts.get(name)));
-        });
+        expected.fieldNames().forEachRemaining(name -> answer.set(name, like(expected.get(name), texts.get(name))));
         return answer;
+    }
+
+    /** As text, but a number or truth where the case has one. */
+    private static JsonNode like(JsonNode expected, String text) {
+        boolean typed = expected.isNumber() && text.matches("-?(0|[1-9][0-9]{0,17})")
+                || expected.isBoolean() && text.matches("true|false");
+        return expected.asText().equals(text)
+                ? expected
+                : typed ? json(text.getBytes(UTF_8)) : JsonNodeFactory.instance.textNode(text);
     }
 
     private static JsonNode json(byte[] body) {

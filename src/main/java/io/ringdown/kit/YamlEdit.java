@@ -37,15 +37,19 @@ final class YamlEdit {
                 (MappingNode) new Compose(SETTINGS).composeString(text).orElseThrow();
         for (NodeTuple field : root.getValue()) {
             if (name(field).equals(key)) {
-                edit.change(field.getValueNode(), 0, false, found, wanted);
+                edit.change(field.getValueNode(), edit.afterColon(field), 0, false, found, wanted);
                 return edit.changed();
             }
         }
         return text.stripTrailing() + "\n" + key + ":" + YamlText.value(wanted, 0) + "\n";
     }
 
-    /** @param column of the key or dash that leads to the node; {@code flow} whether that stands inside braces */
-    private void change(Node node, int column, boolean flow, JsonNode found, JsonNode wanted) {
+    /**
+     * @param after where the colon or dash before the node ends; the begin of an item in brackets
+     * @param column of the key or dash that leads to the node
+     * @param flow whether that stands inside braces
+     */
+    private void change(Node node, int after, int column, boolean flow, JsonNode found, JsonNode wanted) {
         if (found.equals(wanted)) {
             return;
         }
@@ -54,15 +58,15 @@ final class YamlEdit {
             fields(map, inside, found, wanted);
         } else if (node instanceof SequenceNode list && found.isArray() && found.size() == wanted.size()) {
             for (int i = 0; i < found.size(); i++) {
-                change(list.getValue().get(i), column(list), inside, found.get(i), wanted.get(i));
+                Node item = list.getValue().get(i);
+                int begin = start(item);
+                int from = inside ? begin : text.lastIndexOf('-', begin - 1) + 1;
+                change(item, from, column(list), inside, found.get(i), wanted.get(i));
             }
         } else {
-            int start = offset(node.getStartMark().orElseThrow());
-            while (start > 0 && text.charAt(start - 1) == ' ') {
-                start--;
-            }
-            changes.add(
-                    new Change(start, end(node), flow ? " " + YamlText.line(wanted) : YamlText.value(wanted, column)));
+            boolean first = after == start(node);
+            String value = flow ? " " + YamlText.line(wanted) : YamlText.value(wanted, column);
+            changes.add(new Change(after, end(node), first ? value.stripLeading() : value));
         }
     }
 
@@ -78,10 +82,9 @@ final class YamlEdit {
         for (NodeTuple field : map.getValue()) {
             JsonNode value = added.remove(name(field));
             if (value != null) {
-                change(field.getValueNode(), column(map), flow, found.get(name(field)), value);
+                change(field.getValueNode(), afterColon(field), column(map), flow, found.get(name(field)), value);
             } else {
-                int from = text.lastIndexOf(
-                        '\n', offset(field.getKeyNode().getStartMark().orElseThrow()));
+                int from = text.lastIndexOf('\n', start(field.getKeyNode()));
                 int to = text.indexOf('\n', end(field.getValueNode()));
                 changes.add(new Change(from, to < 0 ? text.length() : to, ""));
             }
@@ -121,6 +124,14 @@ final class YamlEdit {
             end--;
         }
         return end;
+    }
+
+    private int afterColon(NodeTuple field) {
+        return text.indexOf(':', end(field.getKeyNode())) + 1;
+    }
+
+    private int start(Node node) {
+        return offset(node.getStartMark().orElseThrow());
     }
 
     private int offset(Mark mark) {

@@ -69,12 +69,14 @@ final class Fields {
             return Optional.of(luggage());
         }
         ObjectNode fields = NODES.objectNode();
+        int before = draft.leftOut().size();
         for (String each : names) {
             String place = path.isEmpty() ? each : path + "." + each;
             cell(each, schema.path("properties").path(each), required && needed.contains(each), place, depth + 1)
                     .ifPresent(cell -> fields.set(each, cell));
         }
         if (fields.isEmpty() && depth > 0) {
+            draft.leftOut().subList(before, draft.leftOut().size()).clear(); // the whole says it all
             draft.leaveOut(path);
             return Optional.empty();
         }

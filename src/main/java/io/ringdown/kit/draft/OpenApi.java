@@ -1,16 +1,21 @@
 package io.ringdown.kit.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.ringdown.kit.draft.ApiDocument.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Drafts a mapping from one operation of a vendor's OpenAPI document. */
 final class OpenApi {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern PHONE = Pattern.compile("[={(& ]phone\\.");
 
     private final ApiDocument document;
     private final Operation operation;
@@ -40,11 +45,13 @@ final class OpenApi {
         draft.docs = docs.matches("https?://.*") ? docs : null;
         draft.verified = "specification";
         draft.method = operation.method();
-        draft.url = (BaseAddress.of(document, operation, draft) + operation.path()).replaceAll("/$", "");
+        Map<String, JsonNode> parameters = parameters();
+        draft.url = BaseAddress.of(document, operation, draft);
         Security.apply(document, operation, draft);
-        parameters().values().forEach(this::parameter);
+        draft.url = (draft.url + path(parameters)).replaceAll("/$", "");
+        parameters.values().forEach(this::parameter);
         body();
-        if (!(draft.url + draft.query + draft.headers + draft.body).contains("phone.")) {
+        if (!PHONE.matcher(draft.url + draft.query + draft.headers + draft.body).find()) {
             draft.note("No field was found that takes the visitor's number: put `=phone.e164` where it belongs.");
         }
         draft.answer = Answers.of(document, operation.node().path("responses"));
@@ -67,12 +74,25 @@ final class OpenApi {
         return parameters;
     }
 
+    /** The path of the operation, also where its document forgot to declare what is in braces. */
+    private String path(Map<String, JsonNode> parameters) {
+        return PLACE.matcher(operation.path()).replaceAll(place -> {
+            JsonNode parameter = parameters.getOrDefault("path " + place.group(1), MissingNode.getInstance());
+            return "{" + fields.inUrl(place.group(1), schema(parameter)) + "}";
+        });
+    }
+
+    /** OpenAPI 3 has a schema of its own for a parameter, Swagger 2.0 writes its words into the parameter. */
+    private static JsonNode schema(JsonNode parameter) {
+        return parameter.has("schema") ? parameter.get("schema") : parameter;
+    }
+
     private void parameter(JsonNode parameter) {
         String name = parameter.path("name").asText();
         boolean required = parameter.path("required").asBoolean();
-        JsonNode schema = parameter.has("schema") ? parameter.get("schema") : parameter;
+        JsonNode schema = schema(parameter);
         switch (parameter.path("in").asText()) {
-            case "path" -> draft.url = draft.url.replace("{" + name + "}", "{" + fields.inUrl(name, schema) + "}");
+            case "path" -> {} // stands in the URL already
             case "query" -> fields.cell(name, schema, required).ifPresent(cell -> draft.query.set(name, cell));
             case "header" -> {
                 if (!Words.plain(name).matches("authorization|accept|contenttype")) {

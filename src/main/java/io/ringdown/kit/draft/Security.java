@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.kit.draft.ApiDocument.Operation;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,15 +98,7 @@ final class Security {
                         .asText("https://login.example/oauth/token")
                         .replaceAll("/authorize$", "/token"));
         ObjectNode oauth2 = JsonNodeFactory.instance.objectNode();
-        oauth2.put(
-                "tokenUrl",
-                tokenUrl.startsWith("/")
-                        ? URI.create(draft.url.replaceAll("[{}]", ""))
-                                        .resolve("/")
-                                        .toString()
-                                        .replaceAll("/$", "")
-                                + tokenUrl
-                        : tokenUrl);
+        oauth2.put("tokenUrl", tokenUrl.startsWith("/") ? origin(draft.url) + tokenUrl : tokenUrl);
         oauth2.put("clientId", "=connection." + draft.needed("clientId", "client-1"));
         oauth2.put("clientSecret", "=connection." + draft.secret("clientSecret"));
         List<String> names = new ArrayList<>();
@@ -116,6 +107,11 @@ final class Security {
             oauth2.put("scope", String.join(" ", names));
         }
         draft.auth = JsonNodeFactory.instance.objectNode().set("oauth2", oauth2);
+    }
+
+    private static String origin(String url) {
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        return path < 0 ? url : url.substring(0, path);
     }
 
     /** HTTP Basic with two values of the connection. */
