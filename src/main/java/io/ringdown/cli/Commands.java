@@ -26,7 +26,7 @@ public final class Commands {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new MappingCommand())
                 .setExecutionExceptionHandler((e, where, parsed) -> {
-                    where.getErr().println(where.getColorScheme().errorText(Failures.sentence(e)));
+                    where.getErr().println(Failures.told(e, where.getColorScheme()));
                     return 1;
                 });
         if (args.length == 0) {

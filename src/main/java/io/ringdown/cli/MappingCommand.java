@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Works on vendor mappings, the folders under mappings/.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {CheckMappingCommand.class})
 final class MappingCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The vendor folders of the installation, the operator's own before the shipped ones. */
 final class Vendors {
@@ -16,12 +15,7 @@ final class Vendors {
     private final Mappings mappings;
 
     Vendors(Path home) {
-        String custom = System.getenv("RINGDOWN_CUSTOM");
-        this.roots = Stream.concat(
-                        custom == null || custom.isBlank() ? Stream.empty() : Stream.of(home.resolve(custom)),
-                        Stream.of(home))
-                .map(root -> root.resolve("mappings"))
-                .toList();
+        this.roots = VendorFolders.roots(home);
         this.mappings = Mappings.load(roots);
     }
 

@@ -18,6 +18,8 @@ final class Lint {
 
     private final Words words;
     private final NameCheck names;
+    private final Arguments arguments;
+    private final Comparisons comparisons;
     private final ObjIntConsumer<String> problem;
     private final Reads reads = new Reads();
     private final Deque<Bracket> open = new ArrayDeque<>();
@@ -35,6 +37,8 @@ final class Lint {
     private Lint(String expression, Names names, ObjIntConsumer<String> problem) {
         this.words = new Words(Lexer.tokens(expression));
         this.names = new NameCheck(words, names, problem, reads);
+        this.arguments = new Arguments(words, names, problem);
+        this.comparisons = new Comparisons(words, names, problem);
         this.problem = problem;
     }
 
@@ -102,8 +106,13 @@ final class Lint {
                     reads.wholeContext();
                 }
             }
+            case "=", "!=" -> {
+                if (!relative()) {
+                    comparisons.check(i);
+                }
+            }
             default -> {
-                // operators need no care
+                // other operators need no care
             }
         }
     }
@@ -141,12 +150,15 @@ final class Lint {
         } else if (name.startsWith("__")) {
             problem.accept("a name must not begin with $__", token.offset());
         } else if (!locals.contains(name) && !Library.NAMES.contains(name)) {
-            Set<String> allowed = new TreeSet<>(Library.NAMES);
-            allowed.addAll(locals);
+            Set<String> allowed = new TreeSet<>();
+            Library.NAMES.forEach(known -> allowed.add("$" + known));
+            locals.forEach(local -> allowed.add("$" + local));
             problem.accept(
-                    "unknown function or variable $" + name + "; " + Nearest.hint(name, allowed), token.offset());
+                    "unknown function or variable $" + name + "; " + Nearest.hint("$" + name, allowed), token.offset());
         } else if (name.equals("not") && words.isPath(i + 1)) {
             problem.accept("$not of a missing name is nothing, not true; write $not($exists(…))", token.offset());
+        } else if (words.is(i + 1, "(")) {
+            arguments.check(i);
         }
     }
 

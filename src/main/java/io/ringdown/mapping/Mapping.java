@@ -15,6 +15,10 @@ public final class Mapping {
         this.definition = definition;
     }
 
+    Definition definition() {
+        return definition;
+    }
+
     /** Name of the vendor's folder. */
     public String name() {
         return definition.name();

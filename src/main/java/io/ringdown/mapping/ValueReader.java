@@ -58,8 +58,15 @@ final class ValueReader {
                 return;
             }
         }
-        if (field.fallback() != null && !field.type().equals("cells")) {
-            ValueCheck.convert(field, field.fallback(), why -> problems.at(pointer + "/default", why));
+        if (!field.type().equals("cells")) {
+            fits(field, field.fallback(), pointer + "/default", problems);
+            fits(field, field.example(), pointer + "/example", problems);
+        }
+    }
+
+    private static void fits(ValueField field, Object value, String pointer, Problems problems) {
+        if (value != null) {
+            ValueCheck.convert(field, value, why -> problems.at(pointer, why));
         }
     }
 

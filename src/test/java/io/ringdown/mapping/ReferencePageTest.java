@@ -34,7 +34,7 @@ class ReferencePageTest {
             assertThat(page).contains("`" + name + "`");
             assertThat(parts).allSatisfy(part -> assertThat(page).containsPattern("\\b" + part + "\\b"));
         });
-        assertThat(new Library(Bounds.DEFAULT).functions().keySet())
+        assertThat(new Library(Bounds.DEFAULT, Trace.NONE).functions().keySet())
                 .allSatisfy(name -> assertThat(page).contains("$" + name));
         assertThat(Library.OFF).allSatisfy(name -> assertThat(page).contains("$" + name));
     }
