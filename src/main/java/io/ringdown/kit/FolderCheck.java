@@ -50,7 +50,7 @@ public final class FolderCheck {
         List<Problem> inMapping = new ArrayList<>(inspection.problems());
         inspection.mapping().ifPresent(mapping -> {
             cases.forEach(example -> inCases.addAll(Slips.in(example, mapping)));
-            if (!cases.isEmpty()) {
+            if (inCases.stream().noneMatch(Problem::isError)) {
                 inMapping.addAll(untried(mapping, cases, inCases));
             }
             inMapping.addAll(unexplained(mapping));
@@ -69,27 +69,32 @@ public final class FolderCheck {
     private void missing() {
         Set<String> wanted = new TreeSet<>(MINIMUM);
         Cases.files(folder.resolve("cases")).forEach(file -> wanted.remove(Cases.id(file)));
-        Path plain = folder.resolve("cases").resolve("plain.yaml");
-        if (!Files.exists(plain)) {
+        if (!Files.exists(plain())) {
             problems.add(new Problem(
-                    plain.toString(), 0, 0, "is missing: it answers the requests that no other case knows"));
+                    plain().toString(), 0, 0, "is missing: it answers the requests that no other case knows"));
         }
         if (!wanted.isEmpty()) {
-            problems.add(warning(folder.resolve("cases"), "no case shows " + String.join(", ", wanted)));
+            problems.add(warning(folder.resolve("cases"), "of the cases that every vendor needs are missing: " + String.join(", ", wanted)));
         }
     }
 
-    /** Runs the cases for what they reach; whether they hold is another question. */
+    /** Runs the cases for what they reach; whether they hold is another question. Nothing is known where one cannot run. */
     private List<Problem> untried(Mapping mapping, List<Case> cases, List<Problem> inCases) {
         Set<Integer> rules = new TreeSet<>();
+        boolean all = Files.exists(plain());
         for (Case example : cases) {
             Reading reading = CaseRunner.run(mapping, example).reading();
+            all &= reading != null;
             if (reading != null) {
                 rules.add(reading.rule());
-                quoted(example, reading).forEach(inCases::add);
+                inCases.addAll(quoted(example, reading));
             }
         }
-        return inspection.untried(rules);
+        return all ? inspection.untried(rules) : List.of();
+    }
+
+    private Path plain() {
+        return folder.resolve("cases").resolve("plain.yaml");
     }
 
     private static List<Problem> quoted(Case example, Reading reading) {
@@ -100,7 +105,7 @@ public final class FolderCheck {
                 ? List.of(Places.of(example)
                         .problem(
                                 "/vendor",
-                                "rule " + reading.rule() + " says these words, which quote the visitor's number"))
+                                "a rule with `say: true` shows these words, which quote the visitor's number"))
                 : List.of();
     }
 

@@ -108,7 +108,8 @@ final class Advice {
         Rules.hidden(mapping.definition().answers().rules(), root)
                 .forEach((later, earlier) -> problems.warn(
                         "/outcomes/" + (later - 1),
-                        "is never reached: rule " + earlier + " holds wherever this one would"));
+                        "is never reached: the rule in line " + problems.line("/outcomes/" + (earlier - 1))
+                                + " holds wherever this one would"));
         boolean accepts = mapping.definition().answers().rules().stream()
                 .anyMatch(rule -> rule.verdict().outcome().accepted());
         if (!accepts) {

@@ -127,12 +127,14 @@ record Arguments(Words words, Names names, ObjIntConsumer<String> problem) {
         return field != null && field.type().equals("integer");
     }
 
+    /** Nearly every word is a pattern to Java, so that a slip in one of ours has to be asked for. */
     private static boolean isForm(String form) {
+        Set<String> known = Set.of("iso", "seconds", "millis");
+        boolean slip = known.stream().anyMatch(word -> Nearest.distance(word, form) <= word.length() / 3);
         try {
-            DateTimeFormatter.ofPattern(form, Locale.ROOT);
-            return true;
+            return known.contains(form) || !slip && DateTimeFormatter.ofPattern(form, Locale.ROOT) != null;
         } catch (IllegalArgumentException unknown) {
-            return Set.of("iso", "seconds", "millis").contains(form);
+            return false;
         }
     }
 

@@ -100,7 +100,11 @@ final class Lint {
                 Bracket closed = open.poll();
                 closesParameters = closed != null && closed.parameters();
             }
-            case "|" -> problem.accept("the transform operator is not available", token.offset());
+            case "|" -> {
+                if (words.is(i - 1, "~>")) {
+                    problem.accept("the transform operator |…| is not available", token.offset());
+                }
+            }
             case "*", "**" -> {
                 if (!relative() && (i == 0 || !words.get(i - 1).endsOperand()) && !words.is(i - 1, ".")) {
                     reads.wholeContext();
@@ -166,9 +170,15 @@ final class Lint {
         if (!relative()
                 && !words.is(i - 1, ".")
                 && !Set.of("true", "false", "null").contains(token.text())
-                && !words.isFunction(i)) {
+                && !words.is(i + 1, "(")
+                && !isRestOfHeader(i)) {
             names.check(i);
         }
+    }
+
+    /** The {@code after} in {@code headers.retry-after}, of which enough is said. */
+    private boolean isRestOfHeader(int i) {
+        return words.is(i - 1, "-") && words.is(i - 3, ".") && words.get(i - 4).text().equals("headers");
     }
 
     private void number(Token token) {

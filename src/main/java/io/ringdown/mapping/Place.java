@@ -14,8 +14,8 @@ record Place(int line, int column, int keyLine, int keyColumn, Written written) 
         return written == null ? this : written.place(Math.max(0, offset));
     }
 
-    /** Whether it is a text without quotes, which YAML cuts at some marks. */
-    boolean bare() {
-        return written != null && written.bare();
+    /** Whether it is a text that YAML may have cut short. */
+    boolean cut() {
+        return written != null && written.cut();
     }
 }

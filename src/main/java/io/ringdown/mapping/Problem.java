@@ -53,6 +53,6 @@ public record Problem(String file, int line, int column, Severity severity, Stri
 
     @Override
     public String toString() {
-        return place() + ": " + severity.word() + ": " + message;
+        return place() + ": " + (isError() ? "" : severity.word() + ": ") + message;
     }
 }

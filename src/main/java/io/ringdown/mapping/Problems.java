@@ -25,6 +25,11 @@ final class Problems {
         add(place.line(), place.column(), pointer, message);
     }
 
+    /** About the line of the value at that pointer, which must not be shown. */
+    void atLine(String pointer, String message) {
+        add(place(pointer).line(), 0, pointer, message);
+    }
+
     /** About what stands at that place and has no pointer. */
     void at(Place place, String message) {
         found.add(new Problem(file, place.line(), place.column(), message));
@@ -40,7 +45,7 @@ final class Problems {
     void inText(String pointer, int offset, String message) {
         Place text = place(pointer);
         Place place = text.of(offset);
-        boolean cut = text.bare() && message.startsWith(Cell.UNSOUND);
+        boolean cut = message.startsWith(Cell.UNSOUND) && text.cut();
         add(place.line(), place.column(), pointer, cut ? message + QUOTE : message);
     }
 
@@ -64,7 +69,7 @@ final class Problems {
 
     /** What is worth a look in the line of the value at that pointer, which must not be shown. */
     void warnLine(String pointer, String message) {
-        add(place(pointer).line(), 0, pointer, message);
+        atLine(pointer, message);
         soften();
     }
 
@@ -89,6 +94,11 @@ final class Problems {
     private void add(int line, int column, String pointer, String message) {
         String name = Pointers.dotted(pointer);
         found.add(new Problem(file, line, column, name.isEmpty() ? message : name + ": " + message));
+    }
+
+    /** The line of the value at that pointer. */
+    int line(String pointer) {
+        return place(pointer).line();
     }
 
     private Place place(String pointer) {

@@ -42,7 +42,7 @@ final class ValueReader {
 
     private static void check(ValueField field, String pointer, Problems problems) {
         if (field.secret() && (!field.type().equals("string") || field.list() || field.fallback() != null)) {
-            problems.at(pointer, "a secret is a single text without default");
+            problems.atLine(pointer, "a secret is a single text without default");
         }
         if (field.list() && field.type().equals("cells")) {
             problems.at(pointer, "`cells` is one map, no list");

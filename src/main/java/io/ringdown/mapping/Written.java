@@ -11,8 +11,14 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
  */
 record Written(String source, int start, String value, ScalarStyle style) {
 
-    boolean bare() {
-        return style == ScalarStyle.PLAIN;
+    /** Whether YAML may have cut it short: a text without quotes that something follows in its line. */
+    boolean cut() {
+        int end = begin();
+        for (int i = 0; i < value.length(); i++) {
+            end = after(end, value.charAt(i));
+        }
+        String rest = source.substring(Math.min(end, source.length()));
+        return style == ScalarStyle.PLAIN && rest.lines().findFirst().map(line -> !line.isBlank()).orElse(false);
     }
 
     /** Line and column of the character of the value with that index, or of its end. */

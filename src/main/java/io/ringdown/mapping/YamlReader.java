@@ -75,7 +75,10 @@ final class YamlReader {
     }
 
     private static Problem syntax(String file, MarkedYamlEngineException broken) {
-        Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
+        boolean unclosed = broken.getProblem().contains("<stream end>");
+        Optional<Mark> mark = unclosed
+                ? broken.getContextMark().or(broken::getProblemMark)
+                : broken.getProblemMark().or(broken::getContextMark);
         String near = mark.map(place -> place.createSnippet(0, 200)).orElse("");
         return new Problem(
                 file,
@@ -99,7 +102,7 @@ final class YamlReader {
             return scalar(scalar);
         }
         if (!seen.add(node)) {
-            problems.at(pointer, "an alias of a map or list; write it out");
+            problems.atKey(pointer, "an alias of a map or list; write it out");
             return JSON.nullNode();
         }
         return node instanceof SequenceNode list
