@@ -74,7 +74,9 @@ public final class FolderCheck {
                     plain().toString(), 0, 0, "is missing: it answers the requests that no other case knows"));
         }
         if (!wanted.isEmpty()) {
-            problems.add(warning(folder.resolve("cases"), "of the cases that every vendor needs are missing: " + String.join(", ", wanted)));
+            problems.add(warning(
+                    folder.resolve("cases"),
+                    "of the cases that every vendor needs are missing: " + String.join(", ", wanted)));
         }
     }
 

@@ -178,7 +178,9 @@ final class Lint {
 
     /** The {@code after} in {@code headers.retry-after}, of which enough is said. */
     private boolean isRestOfHeader(int i) {
-        return words.is(i - 1, "-") && words.is(i - 3, ".") && words.get(i - 4).text().equals("headers");
+        return words.is(i - 1, "-")
+                && words.is(i - 3, ".")
+                && words.get(i - 4).text().equals("headers");
     }
 
     private void number(Token token) {

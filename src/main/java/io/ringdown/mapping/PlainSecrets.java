@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class PlainSecrets {
     private static final String ADVICE = ": revoke it, and make it a value with `secret: true`";
     private static final Map<String, Pattern> FORMS = forms();
+    private static final Pattern EXAMPLE = Pattern.compile("\\bexample:.*[|>\"]");
 
     private PlainSecrets() {}
 
@@ -32,13 +33,19 @@ public final class PlainSecrets {
         return forms;
     }
 
-    /** An error for each line of the file that holds one. */
+    /** Cases sign with the key that a value has for an example: made for that, and of no use elsewhere. */
+    private static boolean isExample(List<String> lines, int i) {
+        return EXAMPLE.matcher(lines.get(i)).find()
+                || i > 0 && EXAMPLE.matcher(lines.get(i - 1)).find();
+    }
+
+    /** An error for each line of the file that holds one, but for examples of private keys. */
     public static List<Problem> in(String file, byte[] bytes) {
         List<Problem> found = new ArrayList<>();
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             for (Map.Entry<String, Pattern> form : FORMS.entrySet()) {
-                if (form.getValue().matcher(lines.get(i)).find()) {
+                if (form.getValue().matcher(lines.get(i)).find() && !isExample(lines, i)) {
                     found.add(new Problem(file, i + 1, 0, form.getKey() + " stands here in plain text" + ADVICE));
                 }
             }

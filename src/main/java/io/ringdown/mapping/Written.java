@@ -18,7 +18,8 @@ record Written(String source, int start, String value, ScalarStyle style) {
             end = after(end, value.charAt(i));
         }
         String rest = source.substring(Math.min(end, source.length()));
-        return style == ScalarStyle.PLAIN && rest.lines().findFirst().map(line -> !line.isBlank()).orElse(false);
+        return style == ScalarStyle.PLAIN
+                && rest.lines().findFirst().map(line -> !line.isBlank()).orElse(false);
     }
 
     /** Line and column of the character of the value with that index, or of its end. */

@@ -46,7 +46,8 @@ class TrapsTest {
 
     @Test
     void aNumberIsNotEqualToItsText() {
-        assertThat(cell("context.code = 21211", Map.of("context", Map.of("code", "21211")))).isEqualTo("false");
+        assertThat(cell("context.code = 21211", Map.of("context", Map.of("code", "21211"))))
+                .isEqualTo("false");
         assertThat(cell("21211 = 21211.0", inputs())).isEqualTo("true");
     }
 
