@@ -18,7 +18,7 @@ final class FictionNumbers {
             Pattern.compile("\\+49(3023125|6990009|4066969|2214710|8999998)\\d{3}"),
             Pattern.compile("\\+46(8465004|3139006|4062804|9803192)\\d{2}|\\+467017406(0[5-9]|[1-9]\\d)"),
             Pattern.compile("\\+61([2378](5550|7010)\\d{4}|49157015[6-9])"),
-            Pattern.compile("63998\\d{4}"));
+            Pattern.compile("0?63998\\d{4}"));
 
     private FictionNumbers() {}
 

@@ -43,6 +43,12 @@ record Written(String source, int start, String value, ScalarStyle style) {
 
     private int begin() {
         int at = source.offsetByCodePoints(0, start);
+        while (source.startsWith("!", at) || source.startsWith("&", at)) {
+            while (!isBlank(source.charAt(at))) {
+                at++;
+            }
+            at = pastBlanks(at);
+        }
         return switch (style) {
             case PLAIN -> at;
             case SINGLE_QUOTED, DOUBLE_QUOTED -> at + 1;
@@ -52,6 +58,9 @@ record Written(String source, int start, String value, ScalarStyle style) {
 
     /** Where the file goes on behind that letter of the value. */
     private int after(int from, char letter) {
+        if (Character.isLowSurrogate(letter) && !source.startsWith(String.valueOf(letter), from)) {
+            return from;
+        }
         int at = aligned(from, letter);
         if (at >= source.length()) {
             return at;
@@ -65,7 +74,7 @@ record Written(String source, int start, String value, ScalarStyle style) {
             int end = pastBlanks(at);
             return source.substring(at, end).indexOf('\n') >= 0 ? end : Math.min(at + 1, end);
         }
-        return Character.isLowSurrogate(letter) && found != letter ? at : at + 1;
+        return at + 1;
     }
 
     /** Passes what stands before that letter and belongs to no letter: indents, and line ends behind a backslash. */
