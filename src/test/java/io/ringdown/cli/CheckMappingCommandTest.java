@@ -55,17 +55,17 @@ class CheckMappingCommandTest {
     @Test
     void onlyTheNamedOnesAreCheckedAndWarningsAreNoFailure() {
         assertThat(check("sound", "sound")).isZero();
-        assertThat(out.toString())
-                .doesNotContain("broken")
-                .endsWith("1 mapping checked: 0 errors, 4 warnings\n");
+        assertThat(out.toString()).doesNotContain("broken").endsWith("1 mapping checked: 0 errors, 4 warnings\n");
     }
 
     @Test
     void aRefusedStartIsToldInTheSameForm() throws IOException {
         Path file = home.resolve("mappings/broken/mapping.yaml");
-        InvalidMapping refused = new InvalidMapping(List.of(new Problem(file.toString(), 1, 1, "`request` is missing")));
+        InvalidMapping refused =
+                new InvalidMapping(List.of(new Problem(file.toString(), 1, 1, "`request` is missing")));
 
-        assertThat(Failures.told(new IllegalStateException("start", refused), CommandLine.Help.defaultColorScheme(Ansi.OFF)))
+        assertThat(Failures.told(
+                        new IllegalStateException("start", refused), CommandLine.Help.defaultColorScheme(Ansi.OFF)))
                 .isEqualTo(file + """
                         :1:1: error: `request` is missing
                              1 | title: Broken

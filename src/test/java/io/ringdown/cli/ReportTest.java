@@ -34,7 +34,8 @@ class ReportTest {
     void aLineThatMustNotBeShownIsNot() throws IOException {
         Path file = Files.writeString(here.resolve("m.yaml"), "key: s3cret\n");
 
-        assertThat(new Report(here, Ansi.OFF).of(List.of(new Problem(file.toString(), 1, 0, "stands here in plain text"))))
+        assertThat(new Report(here, Ansi.OFF)
+                        .of(List.of(new Problem(file.toString(), 1, 0, "stands here in plain text"))))
                 .isEqualTo("m.yaml:1: error: stands here in plain text\n");
     }
 
@@ -63,6 +64,7 @@ class ReportTest {
     void theCountNamesErrorsAndWarnings() {
         Problem error = new Problem("m.yaml", 0, 0, "is bad");
 
-        assertThat(Report.count(List.of(error, error.asWarning(), error.asWarning()))).isEqualTo("1 error, 2 warnings");
+        assertThat(Report.count(List.of(error, error.asWarning(), error.asWarning())))
+                .isEqualTo("1 error, 2 warnings");
     }
 }

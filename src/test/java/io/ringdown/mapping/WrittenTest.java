@@ -34,8 +34,12 @@ class WrittenTest {
             if (text.contains("X")) {
                 Place found = source.places().get(pointer).of(text.indexOf('X'));
                 int at = file.indexOf('X');
-                assertThat(found.line()).isEqualTo(1 + (int)
-                        file.substring(0, at).chars().filter(letter -> letter == '\n').count());
+                assertThat(found.line())
+                        .isEqualTo(1
+                                + (int) file.substring(0, at)
+                                        .chars()
+                                        .filter(letter -> letter == '\n')
+                                        .count());
                 assertThat(found.column()).isEqualTo(at - file.lastIndexOf('\n', at));
             }
         });
