@@ -1,5 +1,8 @@
 package io.ringdown.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(starter))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new MappingCommand())
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler((e, where, parsed) -> {
                     where.getErr().println(Failures.told(e, where.getColorScheme()));
                     return 1;

@@ -44,6 +44,17 @@ public final class Cases {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
+    /**
+     * Reads one file as input only: of a case {@code given}, {@code values} and {@code now}; it need have no more than the first.
+     *
+     * @throws InvalidMapping with every problem of the file
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Case input(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        return CaseReader.input(file.toString(), bytes(file), problems).orElseThrow(() -> new InvalidMapping(problems));
+    }
+
     static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);

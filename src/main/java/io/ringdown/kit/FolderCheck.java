@@ -2,12 +2,14 @@ package io.ringdown.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ringdown.escalation.Outcome;
 import io.ringdown.mapping.Inspection;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.PlainSecrets;
 import io.ringdown.mapping.Problem;
 import io.ringdown.mapping.Problem.Severity;
 import io.ringdown.mapping.Reading;
+import io.ringdown.mapping.ValueField;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +19,10 @@ import java.util.TreeSet;
 
 /** Everything that is to be said of one vendor's folder: its mapping, its README, its cases, and what these do not try. */
 public final class FolderCheck {
-    /** Cases that every vendor needs besides {@code plain}: what goes wrong in the first week of a bot. */
+    /** Cases that every vendor needs besides {@code plain}: what happens in the first week of a bot. */
     static final Set<String> MINIMUM = new TreeSet<>(Set.of(
             "missing-field",
             "odd-text",
-            "refused-number",
-            "refused-credentials",
             "rate-limit",
             "down",
             "unknown-answer"));
@@ -62,17 +62,23 @@ public final class FolderCheck {
         if (!Files.exists(readme())) {
             problems.add(warning(readme(), "is missing: where is each value found, and who is dialled first?"));
         }
-        missing();
-        problems.addAll(sorted(inCases));
-    }
-
-    private void missing() {
-        Set<String> wanted = new TreeSet<>(MINIMUM);
-        Cases.files(folder.resolve("cases")).forEach(file -> wanted.remove(Cases.id(file)));
         if (!Files.exists(plain())) {
             problems.add(new Problem(
                     plain().toString(), 0, 0, "is missing: it answers the requests that no other case knows"));
         }
+        inspection.mapping().ifPresent(this::missing);
+        problems.addAll(sorted(inCases));
+    }
+
+    private void missing(Mapping mapping) {
+        Set<String> wanted = new TreeSet<>(MINIMUM);
+        if (mapping.outcomes().contains(Outcome.INVALID_NUMBER)) {
+            wanted.add("refused-number");
+        }
+        if (mapping.values().values().stream().anyMatch(ValueField::secret)) {
+            wanted.add("refused-credentials");
+        }
+        Cases.files(folder.resolve("cases")).forEach(file -> wanted.remove(Cases.id(file)));
         if (!wanted.isEmpty()) {
             problems.add(warning(
                     folder.resolve("cases"),

@@ -26,7 +26,9 @@ record Arguments(Words words, Names names, ObjIntConsumer<String> problem) {
             "texts", new Arity(1, 1, "map"),
             "list", new Arity(3, 3, "map, \"name\", \"value\""),
             "at", new Arity(2, 2, "map, path"),
-            "integer", new Arity(1, 1, "text"));
+            "integer", new Arity(1, 1, "text"),
+            "json", new Arity(1, 1, "text"),
+            "form", new Arity(1, 1, "text"));
 
     /** How many arguments a function takes, and how they are called. */
     private record Arity(int least, int most, String names) {}

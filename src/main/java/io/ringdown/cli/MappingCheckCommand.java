@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
                 "Tells everything that is wrong or worth a look in a mapping, its README and its cases; calls nobody.",
         footer = "%nExit status 1 when there is an error, else 0; warnings are for you to judge.",
         mixinStandardHelpOptions = true)
-final class CheckMappingCommand implements Callable<Integer> {
+final class MappingCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "VENDOR", arity = "0..*", description = "folders under mappings/; all when none is named")
     private List<String> vendors = new ArrayList<>();
 
@@ -28,10 +28,10 @@ final class CheckMappingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VendorFolders folders = VendorFolders.of(Commands.home());
+        Vendors known = new Vendors(Commands.home());
         List<Path> checked = vendors.isEmpty()
-                ? folders.all()
-                : vendors.stream().distinct().map(folders::find).toList();
+                ? List.copyOf(known.folders().values())
+                : vendors.stream().distinct().map(known::folder).toList();
         List<Problem> problems = new ArrayList<>();
         checked.forEach(folder -> problems.addAll(FolderCheck.of(folder)));
         PrintWriter out = spec.commandLine().getOut();
