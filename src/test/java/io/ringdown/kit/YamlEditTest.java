@@ -41,8 +41,8 @@ class YamlEditTest {
 
     @Test
     void aNameThatComesIsWrittenBelowAndOneThatGoesTakesItsLineAlong() throws Exception {
-        JsonNode wanted =
-                changed("      numbers: ['+33639980001']   # E.164\n", "", "      data: {", "      more: yes\n      data: {");
+        JsonNode wanted = changed(
+                "      numbers: ['+33639980001']   # E.164\n", "", "      data: {", "      more: yes\n      data: {");
         assertThat(edited(wanted))
                 .isEqualTo(FILE.replace("      numbers: ['+33639980001']   # E.164\n", "")
                         .replace("b: 2}\n", "b: 2}\n      more: 'yes'\n"));
