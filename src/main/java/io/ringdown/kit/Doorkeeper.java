@@ -26,10 +26,12 @@ final class Doorkeeper {
     }
 
     static Doorkeeper of(Mapping mapping, Shelf shelf) {
-        Request plain = Examples.render(mapping, shelf.plain());
+        Request plain = Examples.requests(mapping, shelf.plain()).get(0);
         Set<Set<String>> keys = new HashSet<>();
         if (plain.auth() instanceof Auth.None) {
-            shelf.cases().forEach(example -> keys.add(secretHeaders(Examples.render(mapping, example))));
+            shelf.cases().stream()
+                    .flatMap(example -> Examples.requests(mapping, example).stream())
+                    .forEach(request -> keys.add(secretHeaders(request)));
         }
         CannedAnswer known = shelf.refusal();
         return new Doorkeeper(plain.auth(), keys, new CannedAnswer(401, known.headers(), known.body()));

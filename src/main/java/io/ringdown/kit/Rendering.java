@@ -18,13 +18,21 @@ public final class Rendering {
     private Rendering() {}
 
     /**
-     * The request as it is sent, JSON laid out for reading, and a curl line that sends the very same bytes.
+     * Each request as it is sent, JSON laid out for reading, and a curl line that sends the very same bytes.
      *
      * @throws Unrendered when the mapping cannot make a request of it
      * @throws InvalidMapping when the values of the case do not fit the mapping
      */
     public static List<String> lines(Mapping mapping, Case example) {
-        Request request = Examples.render(mapping, example);
+        List<String> lines = new ArrayList<>();
+        for (Request request : Examples.requests(mapping, example)) {
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            lines.addAll(lines(request));
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Request request) {
         Map<String, Object> shown = Masked.view(request);
         Map<?, ?> headers = (Map<?, ?>) shown.get("headers");
         String body = shown.get("body").toString();

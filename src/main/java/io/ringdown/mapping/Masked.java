@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Shows a vendor's request to people: every secret in it as dots. */
 public final class Masked {
     private static final String DOTS = "••••";
+    /** A shorter secret is hidden only where it is a word: dots inside of words would tell which letters it has. */
+    private static final int TELLING = 4;
 
     private static final Request NOTHING = new Request("", "", Map.of(), new byte[0], new Auth.None(), Set.of());
 
@@ -68,9 +71,17 @@ public final class Masked {
     private static String masked(String text, List<String> secrets) {
         String masked = text;
         for (String secret : secrets) {
-            masked = masked.replace(secret, DOTS);
+            masked = hidden(masked, secret);
         }
         return masked;
+    }
+
+    private static String hidden(String text, String secret) {
+        return secret.length() >= TELLING
+                ? text.replace(secret, DOTS)
+                : Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])")
+                        .matcher(text)
+                        .replaceAll(DOTS);
     }
 
     /** What the signature will look like; null when there is none. */

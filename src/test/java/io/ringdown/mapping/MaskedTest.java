@@ -34,6 +34,22 @@ class MaskedTest {
     }
 
     @Test
+    void aShortSecretIsHiddenWhereItIsAWordOnly() {
+        Request request = new Request(
+                "GET",
+                "https://v.example/a?key=a&name=anna",
+                Map.of("X-Key", "Token a"),
+                "{\"a\":\"a\",\"text\":\"banana\"}".getBytes(StandardCharsets.UTF_8),
+                new Auth.None(),
+                Set.of("a"));
+
+        assertThat(Masked.view(request))
+                .containsEntry("url", "https://v.example/••••?key=••••&name=anna")
+                .containsEntry("headers", Map.of("X-Key", "Token ••••"))
+                .containsEntry("body", "{\"••••\":\"••••\",\"text\":\"banana\"}");
+    }
+
+    @Test
     void bytesAreThoseThatWouldBeSent() {
         assertThat(view(new Auth.None(), "https://v.example/", "é")).containsEntry("bytes", 2);
     }
