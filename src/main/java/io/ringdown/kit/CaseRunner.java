@@ -80,6 +80,7 @@ public final class CaseRunner {
         return new CaseRun(
                 example,
                 played.last(),
+                played.rang(),
                 reading,
                 cancel,
                 check,
