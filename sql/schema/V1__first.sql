@@ -19,8 +19,6 @@ create table escalation (
 );
 create index escalation_bot on escalation (bot, id);
 create index escalation_connection on escalation (connection, id);
-create index escalation_conversation on escalation (conversation_id);
-create index escalation_reference on escalation (reference);
 
 -- One number tried. `outcome` is 'calling' while the vendor is asked, then a word of the closed list.
 create table attempt (
@@ -50,8 +48,6 @@ create table attempt (
     primary key (escalation, n)
 );
 create index attempt_outcome on attempt (outcome, escalation);
-create index attempt_phone on attempt (phone_hash);
-create index attempt_vendor_reference on attempt (vendor_reference);
 
 -- Who may call now: one row for an identity (request key, conversation, number) and one for a number that is being called.
 create table claim (

@@ -6,6 +6,7 @@ import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.store.StoreFailures;
 import io.ringdown.store.StoreUnavailable;
+import java.nio.ByteBuffer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -101,6 +102,7 @@ public final class Exits {
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
         message.setHeader(Exchange.CONTENT_TYPE, reply.contentType());
         reply.headers().forEach(message::setHeader);
-        message.setBody(reply.body());
+        // As what the HTTP server writes in one piece; bytes it would turn into a stream and pump.
+        message.setBody(ByteBuffer.wrap(reply.body()));
     }
 }

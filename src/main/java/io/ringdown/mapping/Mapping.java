@@ -1,11 +1,18 @@
 package io.ringdown.mapping;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import io.ringdown.escalation.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How to call one vendor and read its answers: a mapping file, checked and compiled. */
 public final class Mapping {
@@ -13,6 +20,28 @@ public final class Mapping {
 
     Mapping(Definition definition) {
         this.definition = definition;
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    /**
+     * Reads the mapping of one vendor's folder, with the default bounds.
+     *
+     * @throws InvalidMapping with every problem of the file
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Mapping read(Path folder) {
+        Path file = folder.resolve("mapping.yaml");
+        List<Problem> problems = new ArrayList<>();
+        try {
+            return new MappingReader(Bounds.DEFAULT)
+                    .read(folder.getFileName().toString(), file.toString(), Files.readAllBytes(file), problems)
+                    .orElseThrow(() -> new InvalidMapping(problems));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
     }
 
     /** Name of the vendor's folder. */
@@ -53,6 +82,13 @@ public final class Mapping {
         return definition.limits();
     }
 
+    /** In which outcomes the rules of the request can end; what they do not know is left to the general rules. */
+    public Set<Outcome> outcomes() {
+        return definition.answers().rules().stream()
+                .map(rule -> rule.verdict().outcome())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** For how long the vendor takes calls with the same {@code attempt.key} as one; null when it does not. */
     public Duration idempotentFor() {
         return definition.idempotentFor();
@@ -75,6 +111,11 @@ public final class Mapping {
 
     public boolean canCancel() {
         return definition.cancel() != null;
+    }
+
+    /** Whether the vendor can be asked how an arranged call goes. */
+    public boolean canAsk() {
+        return definition.status() != null;
     }
 
     public boolean canCheck() {

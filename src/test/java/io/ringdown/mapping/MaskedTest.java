@@ -1,9 +1,7 @@
-package io.ringdown.flow;
+package io.ringdown.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringdown.mapping.Auth;
-import io.ringdown.mapping.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
