@@ -11,6 +11,7 @@ import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.wire.VendorServer.Answer;
 import java.net.URLDecoder;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -140,6 +141,38 @@ final class CredentialsTest {
         JsonNode check =
                 TestGateway.json(gateway.send("POST", "/v1/connections/base-url/check", TestGateway.ADMIN, null));
         assertThat(check.path("ok").asBoolean()).as(check.toString()).isTrue();
+    }
+
+    @Test
+    void aVendorThatRefusesASignatureIsCalledOnce() {
+        escalate("composed-user", "/calls", "06 39 98 98 03");
+        vendor.becomes(request -> new Answer(401, "{}"));
+        int before = vendor.requests("/calls").size();
+        String key = gateway.bot("refused", "composed-user", Map.of());
+        JsonNode answer = TestGateway.json(gateway.escalate("composed-user", key, Map.of("phone", "06 39 98 98 04")));
+        assertThat(answer.path("outcome").asText()).isEqualTo("misconfigured");
+        assertThat(vendor.requests("/calls")).hasSize(before + 1);
+    }
+
+    @Test
+    void aKeyThatCannotSignIsRefusedWhenTheConnectionIsSaved() {
+        HttpResponse<String> refused = gateway.send(
+                "POST",
+                "/v1/connections",
+                TestGateway.ADMIN,
+                Map.of(
+                        "name",
+                        "wrong-key",
+                        "mapping",
+                        "jwt-rs256",
+                        "values",
+                        Map.of("applicationId", "a"),
+                        "secrets",
+                        Map.of("privateKey", "canary-secret")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("the private key is no key in PEM, which begins with -----BEGIN PRIVATE KEY-----")
+                .doesNotContain("canary-secret");
     }
 
     private static Received escalate(String kind, String path, String phone) {
