@@ -1,5 +1,6 @@
 package io.ringdown.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.Phone;
 import java.time.Instant;
 import java.util.Map;
@@ -15,10 +16,11 @@ import java.util.Map;
  * @param varyKey whether {@code attempt.key} is another in every run
  * @param values values and secrets of the connection that differ from the examples; null takes one away
  * @param token what the token's answer holds beside the token; empty when the case does not say
- * @param request what the vendor must get
- * @param answer expected parts of the reading by name; what is not named is not compared
+ * @param request what the vendor must get; null when the case does not say yet
+ * @param answer expected parts of the reading by name; what is not named is not compared; empty when the case does not say yet
  * @param cancel the call that takes the call back; null when the case does not look at it
  * @param check the call that tries the credentials; null when the case does not look at it
+ * @param expect all that is expected as the file has it; a missing node when there is none
  */
 public record Case(
         String file,
@@ -33,7 +35,8 @@ public record Case(
         Map<String, String> answer,
         ExpectedCall cancel,
         ExpectedCall check,
-        CannedAnswer vendor) {
+        CannedAnswer vendor,
+        JsonNode expect) {
 
     /** The file's name without its ending, such as {@code plain}. */
     public String id() {

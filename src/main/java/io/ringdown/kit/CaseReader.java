@@ -30,31 +30,41 @@ final class CaseReader {
 
     /** The case; empty, with the reasons added to {@code found}, when something in the file is wrong. */
     static Optional<Case> read(String file, byte[] bytes, List<Problem> found) {
+        return read(file, bytes, found, true);
+    }
+
+    /** The same for a file of which only the input is wanted: nothing but {@code given} need be there. */
+    static Optional<Case> input(String file, byte[] bytes, List<Problem> found) {
+        return read(file, bytes, found, false);
+    }
+
+    private static Optional<Case> read(String file, byte[] bytes, List<Problem> found, boolean whole) {
         int before = found.size();
         Optional<Case> read =
-                Yaml.read(file, bytes, found).map(yaml -> new CaseReader(file, Part.root(yaml, found)).read());
+                Yaml.read(file, bytes, found).map(yaml -> new CaseReader(file, Part.root(yaml, found)).read(whole));
         return found.size() == before ? read : Optional.empty();
     }
 
-    private Case read() {
+    private Case read(boolean whole) {
         root.keys("name", "given", "now", "vary", "values", "token", "expect", "vendor");
         Part given = root.needed("given");
-        Part expect = root.needed("expect");
+        Part expect = root.at("expect");
         expect.keys("request", "answer", "cancel", "check");
         return new Case(
                 file,
-                root.needed("name").text(),
+                whole ? root.needed("name").text() : root.at("name").textOr(""),
                 map(given),
                 Phones.find(given.at("phone").textOr(null), given.at("country").textOr(null)),
                 now(),
                 vary(),
                 map(root.at("values")),
                 map(root.at("token")),
-                CallReader.read(expect.needed("request")),
-                answer(expect.needed("answer")),
+                expect.at("request").missing() ? null : CallReader.read(expect.at("request")),
+                expect.at("answer").missing() ? Map.of() : answer(expect.at("answer")),
                 expect.at("cancel").missing() ? null : CallReader.read(expect.at("cancel")),
                 expect.at("check").missing() ? null : CallReader.read(expect.at("check")),
-                VendorReader.read(root.needed("vendor")));
+                whole || root.node().has("vendor") ? VendorReader.read(root.needed("vendor")) : CannedAnswer.NONE,
+                expect.node());
     }
 
     private Instant now() {

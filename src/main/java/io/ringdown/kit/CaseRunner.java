@@ -1,5 +1,8 @@
 package io.ringdown.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;
@@ -15,11 +18,11 @@ import java.util.function.Supplier;
 
 /** Runs cases against a mapping without any network: renders, compares, reads the canned answer, compares. */
 public final class CaseRunner {
-    private static final String SAME_KEY = "00000000-0000-4000-8000-000000000001";
-    private static final String ATTEMPT = "att_example";
+    static final String SAME_KEY = "00000000-0000-4000-8000-000000000001";
+    static final String ATTEMPT = "att_example";
 
     private final Case example;
-    private final List<String> differences = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private final String key;
 
     private CaseRunner(Case example) {
@@ -37,34 +40,81 @@ public final class CaseRunner {
         try {
             connected = Examples.connect(mapping, example.values(), null);
         } catch (InvalidMapping invalid) {
-            return new CaseRun(
-                    example, null, null, null, null, List.of("example values do not connect: " + invalid.getMessage()));
+            return CaseRun.failed(example, List.of("example values do not connect: " + invalid.getMessage()));
         }
         Map<String, Object> inputs = Inputs.of(Givens.escalation(example), null, ATTEMPT, key, example.now());
-        Request request = rendered("request", example.request(), () -> connected.render(inputs));
+        Proven request = rendered("request", () -> connected.render(inputs));
         if (request == null) {
-            return new CaseRun(example, null, null, null, null, differences);
+            return CaseRun.failed(example, failures);
         }
         Reading reading = connected.read(example.vendor().reply(), inputs);
+        reading.problems().forEach(problem -> failures.add("answer: " + problem));
+        Proven cancel = example.cancel() != null || isNewPlain() && mapping.canCancel()
+                ? rendered("cancel", () -> connected.cancel(inputs, reading.kept()))
+                : null;
+        Proven check = example.check() != null || isNewPlain() && mapping.canCheck()
+                ? rendered("check", connected::check)
+                : null;
+        List<String> differences = new ArrayList<>(failures);
+        missing(differences, "request", example.request() == null);
+        missing(differences, "answer", example.answer().isEmpty());
+        compare(differences, "request", example.request(), request);
         differences.addAll(Readings.differences(example.answer(), reading));
-        reading.problems().forEach(problem -> differences.add("answer: " + problem));
-        Request cancel = rendered("cancel", example.cancel(), () -> connected.cancel(inputs, reading.kept()));
-        Request check = rendered("check", example.check(), connected::check);
-        return new CaseRun(example, request, reading, cancel, check, List.copyOf(differences));
+        compare(differences, "cancel", example.cancel(), cancel);
+        compare(differences, "check", example.check(), check);
+        return new CaseRun(
+                example,
+                request.request(),
+                reading,
+                cancel == null ? null : cancel.request(),
+                check == null ? null : check.request(),
+                List.copyOf(failures),
+                List.copyOf(differences),
+                actual(request, reading, cancel, check));
     }
 
-    private Request rendered(String what, ExpectedCall expected, Supplier<Request> rendering) {
-        if (expected == null) {
-            return null;
-        }
+    /** Whether this is the case that looks at all calls of the mapping, and does not say yet what it expects. */
+    private boolean isNewPlain() {
+        return example.request() == null && example.id().equals("plain");
+    }
+
+    private Proven rendered(String what, Supplier<Request> rendering) {
         try {
-            Proven proven = Proven.of(example, rendering.get(), key);
-            Map<String, String> names = Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);
-            differences.addAll(Requests.differences(what, expected, names, proven));
-            return proven.request();
+            return Proven.of(example, rendering.get(), key);
         } catch (Unrendered unrendered) {
-            differences.add(what + ": " + unrendered.getMessage());
+            failures.add(what + ": " + unrendered.getMessage());
             return null;
         }
+    }
+
+    private static void missing(List<String> differences, String part, boolean missing) {
+        if (missing) {
+            differences.add("expect." + part + ": is missing; `ringdown mapping test --accept` writes it");
+        }
+    }
+
+    private void compare(List<String> differences, String what, ExpectedCall expected, Proven actual) {
+        if (expected != null && actual != null) {
+            differences.addAll(Requests.differences(what, expected, names(), actual));
+        }
+    }
+
+    private JsonNode actual(Proven request, Reading reading, Proven cancel, Proven check) {
+        JsonNode expect = example.expect();
+        Actual as = new Actual(names());
+        ObjectNode actual = JsonNodeFactory.instance.objectNode();
+        actual.set("request", as.call(expect.path("request"), request));
+        actual.set("answer", as.answer(expect.path("answer"), reading));
+        if (cancel != null) {
+            actual.set("cancel", as.call(expect.path("cancel"), cancel));
+        }
+        if (check != null) {
+            actual.set("check", as.call(expect.path("check"), check));
+        }
+        return actual;
+    }
+
+    private Map<String, String> names() {
+        return Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);
     }
 }

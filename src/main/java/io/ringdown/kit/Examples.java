@@ -1,8 +1,10 @@
 package io.ringdown.kit;
 
 import io.ringdown.mapping.Connected;
+import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
+import io.ringdown.mapping.Request;
 import io.ringdown.mapping.ValueField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +30,13 @@ public final class Examples {
                 .filter(field -> field.secret() && field.example() != null)
                 .forEach(field -> secrets.put(field.name(), field.example().toString()));
         return secrets;
+    }
+
+    /** The request of a case, made as for a call. */
+    static Request render(Mapping mapping, Case example) {
+        return connect(mapping, example.values(), null)
+                .render(Inputs.of(
+                        Givens.escalation(example), null, CaseRunner.ATTEMPT, CaseRunner.SAME_KEY, example.now()));
     }
 
     /**

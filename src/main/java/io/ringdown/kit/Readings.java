@@ -38,7 +38,8 @@ final class Readings {
                 .toList();
     }
 
-    private static Map<String, String> texts(Reading reading) {
+    /** What was read, by those names. */
+    static Map<String, String> texts(Reading reading) {
         var outcome = reading.verdict().outcome();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("outcome", outcome.wire());

@@ -12,7 +12,8 @@ final class Library {
     /** What would make a mapping's result depend on more than its inputs, or read text as code. */
     static final Set<String> OFF = Set.of("eval", "now", "millis", "random", "shuffle");
 
-    private static final Set<String> OWN = Set.of("time", "later", "line", "texts", "list", "at", "integer");
+    private static final Set<String> OWN =
+            Set.of("time", "later", "line", "texts", "list", "at", "integer", "json", "form");
     private static final Set<String> JSONATA = Set.of(
             "sum",
             "count",
@@ -99,6 +100,8 @@ final class Library {
         add("list", null, args -> Texts.list(at(args, 0), at(args, 1), at(args, 2)));
         add("at", null, args -> Texts.at(at(args, 0), at(args, 1)));
         add("integer", null, args -> Texts.integer(at(args, 0)));
+        add("json", null, args -> Parses.json(at(args, 0)));
+        add("form", null, args -> Parses.form(at(args, 0)));
     }
 
     Bounds bounds() {

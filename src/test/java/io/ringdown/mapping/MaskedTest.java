@@ -1,10 +1,7 @@
-package io.ringdown.flow;
+package io.ringdown.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringdown.mapping.Auth;
-import io.ringdown.mapping.Grant;
-import io.ringdown.mapping.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -35,6 +32,22 @@ class MaskedTest {
                 Set.of("secret", "secret-and-more"));
 
         assertThat(Masked.view(request, Instant.EPOCH)).containsEntry("url", "https://v.example/?k=••••");
+    }
+
+    @Test
+    void aShortSecretIsHiddenWhereItIsAWordOnly() {
+        Request request = new Request(
+                "GET",
+                "https://v.example/a?key=a&name=anna",
+                Map.of("X-Key", "Token a"),
+                "{\"a\":\"a\",\"text\":\"banana\"}".getBytes(StandardCharsets.UTF_8),
+                new Auth.None(),
+                Set.of("a"));
+
+        assertThat(Masked.view(request, Instant.EPOCH))
+                .containsEntry("url", "https://v.example/••••?key=••••&name=anna")
+                .containsEntry("headers", Map.of("X-Key", "Token ••••"))
+                .containsEntry("body", "{\"••••\":\"••••\",\"text\":\"banana\"}");
     }
 
     @Test
