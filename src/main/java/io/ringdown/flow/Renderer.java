@@ -1,6 +1,5 @@
 package io.ringdown.flow;
 
-import io.ringdown.escalation.Outcome;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
@@ -22,8 +21,7 @@ public final class Renderer {
     public void proceed(Exchange exchange) {
         Journey journey = Journey.of(exchange);
         Outbound outbound = Outbound.of(exchange);
-        if (journey.plan.read(outbound.reply).verdict().outcome() == Outcome.ACCEPTED) {
-            journey.plan.proceed(outbound.reply);
+        if (journey.plan.proceed(outbound.reply)) {
             exchange.setProperty(Outbound.PROPERTY, next(journey, outbound.timeLeft()));
         }
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.mapping.Reading;
 import io.ringdown.mapping.Request;
+import io.ringdown.mapping.XmlReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ record Actual(Map<String, String> names) {
         String type = new TreeMap<>(request.headers()).getOrDefault("Content-Type", "");
         if (type.equals("application/x-www-form-urlencoded")) {
             call.set("form", Trees.laidTexts(expected.path("form"), form(request.body())));
+        } else if (new String(request.body(), UTF_8).startsWith("<?xml")) {
+            Map<String, Object> xml = XmlReader.read(new String(request.body(), UTF_8));
+            call.set("xml", Trees.laidTexts(expected.path("xml"), JSON.valueToTree(xml)));
         } else if (request.body().length > 0) {
             call.set("json", json(request.body()));
         }

@@ -46,10 +46,10 @@ final class CaseReader {
     }
 
     private Case read(boolean whole) {
-        root.keys("name", "given", "now", "vary", "values", "token", "expect", "vendor");
+        root.keys("name", "given", "now", "vary", "values", "token", "calls", "expect", "vendor");
         Part given = root.needed("given");
         Part expect = root.at("expect");
-        expect.keys("request", "answer", "cancel", "check");
+        expect.keys("request", "answer", "cancel", "check", "status");
         return new Case(
                 file,
                 whole ? root.needed("name").text() : root.at("name").textOr(""),
@@ -59,12 +59,43 @@ final class CaseReader {
                 vary(),
                 map(root.at("values")),
                 map(root.at("token")),
-                expect.at("request").missing() ? null : CallReader.read(expect.at("request")),
+                calls(expect, whole),
                 expect.at("answer").missing() ? Map.of() : answer(expect.at("answer")),
                 expect.at("cancel").missing() ? null : CallReader.read(expect.at("cancel")),
                 expect.at("check").missing() ? null : CallReader.read(expect.at("check")),
-                whole || root.node().has("vendor") ? VendorReader.read(root.needed("vendor")) : CannedAnswer.NONE,
-                expect.node());
+                expect.at("status").missing() ? null : status(expect.at("status")),
+                expect.node(),
+                root.at("calls").node());
+    }
+
+    private List<CannedCall> calls(Part expect, boolean whole) {
+        Part calls = root.at("calls");
+        if (calls.missing()) {
+            CannedAnswer vendor =
+                    whole || root.node().has("vendor") ? VendorReader.read(root.needed("vendor")) : CannedAnswer.NONE;
+            return List.of(new CannedCall(request(expect), vendor));
+        }
+        if (!expect.at("request").missing() || !root.at("vendor").missing()) {
+            calls.wrong("every request and answer stands here, none in `expect.request` and `vendor`");
+        }
+        if (!calls.node().isArray() || calls.node().isEmpty()) {
+            calls.wrong("must be a list of calls, each with `request` and `vendor`");
+        }
+        calls.items().forEach(call -> call.keys("request", "vendor"));
+        return calls.items().stream().map(CaseReader::call).toList();
+    }
+
+    private static CannedCall call(Part call) {
+        return new CannedCall(request(call), VendorReader.read(call.needed("vendor")));
+    }
+
+    private static ExpectedCall request(Part in) {
+        return in.at("request").missing() ? null : CallReader.read(in.at("request"));
+    }
+
+    private static StatusCase status(Part status) {
+        status.keys("request", "vendor", "answer");
+        return new StatusCase(call(status), answer(status.needed("answer")));
     }
 
     private Instant now() {

@@ -28,6 +28,10 @@ public final class CaseReport {
                         SideBySide.lines(part + ", expected", yaml(expected), part + ", as it came", yaml(actual)));
             }
         }
+        if (!run.listed().equals(run.example().listed())) {
+            lines.addAll(SideBySide.lines(
+                    "calls, expected", yaml(run.example().listed()), "calls, as they came", yaml(run.listed())));
+        }
         return lines;
     }
 
@@ -40,7 +44,9 @@ public final class CaseReport {
         if (!run.failures().isEmpty()) {
             throw new IllegalStateException("nothing to accept: " + String.join("; ", run.failures()));
         }
-        return YamlEdit.set(text, "expect", run.example().expect(), run.actual());
+        String expected = YamlEdit.set(text, "expect", run.example().expect(), run.actual());
+        JsonNode listed = run.example().listed();
+        return listed.isMissingNode() ? expected : YamlEdit.set(expected, "calls", listed, run.listed());
     }
 
     private static String yaml(JsonNode part) {

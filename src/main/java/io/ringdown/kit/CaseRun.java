@@ -15,6 +15,7 @@ import java.util.List;
  * @param failures one line for each thing that could not be rendered or read
  * @param differences one line for each thing that is not as expected, the failures among them; empty when the case holds
  * @param actual the case's {@code expect} as the run would have it; null when nothing was rendered
+ * @param listed the case's {@code calls} as the run would have them; a missing node when it has none
  */
 public record CaseRun(
         Case example,
@@ -24,12 +25,13 @@ public record CaseRun(
         Request check,
         List<String> failures,
         List<String> differences,
-        JsonNode actual) {
+        JsonNode actual,
+        JsonNode listed) {
     public boolean holds() {
         return differences.isEmpty();
     }
 
     static CaseRun failed(Case example, List<String> failures) {
-        return new CaseRun(example, null, null, null, null, failures, failures, null);
+        return new CaseRun(example, null, null, null, null, failures, failures, null, null);
     }
 }

@@ -8,6 +8,7 @@ import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Reading;
+import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
 import java.util.ArrayList;
@@ -43,11 +44,11 @@ public final class CaseRunner {
             return CaseRun.failed(example, List.of("example values do not connect: " + invalid.getMessage()));
         }
         Map<String, Object> inputs = Inputs.of(Givens.escalation(example), null, ATTEMPT, key, example.now());
-        Proven request = rendered("request", () -> connected.render(inputs));
-        if (request == null) {
+        Played played = Played.of(connected.plan(inputs), example, key, failures);
+        Reading reading = played.reading();
+        if (reading == null) {
             return CaseRun.failed(example, failures);
         }
-        Reading reading = connected.read(example.vendor().reply(), inputs);
         reading.problems().forEach(problem -> failures.add("answer: " + problem));
         Proven cancel = example.cancel() != null || isNewPlain() && mapping.canCancel()
                 ? rendered("cancel", () -> connected.cancel(inputs, reading.kept()))
@@ -55,22 +56,43 @@ public final class CaseRunner {
         Proven check = example.check() != null || isNewPlain() && mapping.canCheck()
                 ? rendered("check", connected::check)
                 : null;
+        StatusRun status = example.status() == null ? null : status(connected, inputs, reading.kept());
         List<String> differences = new ArrayList<>(failures);
-        missing(differences, "request", example.request() == null);
-        missing(differences, "answer", example.answer().isEmpty());
-        compare(differences, "request", example.request(), request);
-        differences.addAll(Readings.differences(example.answer(), reading));
+        for (int i = 0; i < played.requests().size(); i++) {
+            CannedCall call = example.calls().get(i);
+            String place = example.listed().isMissingNode() ? "expect.request" : example.place(i);
+            missing(differences, place, call.request() == null);
+            compare(
+                    differences,
+                    example.place(i),
+                    call.request(),
+                    played.requests().get(i));
+        }
+        missing(differences, "expect.answer", example.answer().isEmpty());
+        differences.addAll(Readings.differences("answer", example.answer(), reading));
         compare(differences, "cancel", example.cancel(), cancel);
         compare(differences, "check", example.check(), check);
+        if (status != null) {
+            compare(differences, "status.request", example.status().call().request(), status.request());
+            differences.addAll(
+                    Readings.differences("status.answer", example.status().answer(), status.reading()));
+        }
         return new CaseRun(
                 example,
-                request.request(),
+                played.last().request(),
                 reading,
                 cancel == null ? null : cancel.request(),
                 check == null ? null : check.request(),
                 List.copyOf(failures),
                 List.copyOf(differences),
-                actual(request, reading, cancel, check));
+                actual(played, cancel, check, status),
+                listed(played));
+    }
+
+    private StatusRun status(Connected connected, Map<String, Object> inputs, Map<String, String> kept) {
+        Proven request = rendered("status", () -> connected.status(inputs, kept));
+        Reply reply = example.status().call().vendor().reply();
+        return request == null ? null : new StatusRun(request, connected.readStatus(reply, inputs, kept));
     }
 
     /** Whether this is the case that looks at all calls of the mapping, and does not say yet what it expects. */
@@ -89,7 +111,7 @@ public final class CaseRunner {
 
     private static void missing(List<String> differences, String part, boolean missing) {
         if (missing) {
-            differences.add("expect." + part + ": is missing; `ringdown mapping test --accept` writes it");
+            differences.add(part + ": is missing; `ringdown mapping test --accept` writes it");
         }
     }
 
@@ -99,20 +121,44 @@ public final class CaseRunner {
         }
     }
 
-    private JsonNode actual(Proven request, Reading reading, Proven cancel, Proven check) {
+    private JsonNode actual(Played played, Proven cancel, Proven check, StatusRun status) {
         JsonNode expect = example.expect();
         Actual as = new Actual(names());
         ObjectNode actual = JsonNodeFactory.instance.objectNode();
-        actual.set("request", as.call(expect.path("request"), request));
-        actual.set("answer", as.answer(expect.path("answer"), reading));
+        if (example.listed().isMissingNode()) {
+            actual.set("request", as.call(expect.path("request"), played.last()));
+        }
+        actual.set("answer", as.answer(expect.path("answer"), played.reading()));
         if (cancel != null) {
             actual.set("cancel", as.call(expect.path("cancel"), cancel));
         }
         if (check != null) {
             actual.set("check", as.call(expect.path("check"), check));
         }
+        if (status != null) {
+            JsonNode asked = expect.path("status");
+            actual.set(
+                    "status",
+                    ((ObjectNode) asked.deepCopy())
+                            .<ObjectNode>set("request", as.call(asked.path("request"), status.request()))
+                            .set("answer", as.answer(asked.path("answer"), status.reading())));
+        }
         return actual;
     }
+
+    /** The calls that the case lists, with the requests as they came. */
+    private JsonNode listed(Played played) {
+        Actual as = new Actual(names());
+        JsonNode listed = example.listed().deepCopy();
+        for (int i = 0; i < Math.min(listed.size(), played.requests().size()); i++) {
+            ObjectNode call = (ObjectNode) listed.get(i);
+            call.set("request", as.call(call.path("request"), played.requests().get(i)));
+        }
+        return listed;
+    }
+
+    /** How the call went that was arranged. */
+    private record StatusRun(Proven request, Reading reading) {}
 
     private Map<String, String> names() {
         return Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);

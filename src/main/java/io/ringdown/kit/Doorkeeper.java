@@ -33,10 +33,12 @@ final class Doorkeeper {
     }
 
     static Doorkeeper of(Mapping mapping, Shelf shelf, Clock clock) {
-        Auth auth = Examples.render(mapping, shelf.plain()).auth();
+        Auth auth = Examples.requests(mapping, shelf.plain()).get(0).auth();
         Set<Set<String>> keys = new HashSet<>();
         if (auth instanceof Auth.None) {
-            shelf.cases().forEach(example -> keys.add(secretHeaders(Examples.render(mapping, example))));
+            shelf.cases().stream()
+                    .flatMap(example -> Examples.requests(mapping, example).stream())
+                    .forEach(request -> keys.add(secretHeaders(request)));
         }
         CannedAnswer known = shelf.refusal();
         return new Doorkeeper(

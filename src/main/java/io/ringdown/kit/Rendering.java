@@ -7,6 +7,7 @@ import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Masked;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,22 @@ public final class Rendering {
     private Rendering() {}
 
     /**
-     * The request as it is sent, JSON laid out for reading, and a curl line that sends the very same bytes.
+     * Each request as it is sent, JSON laid out for reading, and a curl line that sends the very same bytes.
      *
      * @throws Unrendered when the mapping cannot make a request of it
      * @throws InvalidMapping when the values of the case do not fit the mapping
      */
     public static List<String> lines(Mapping mapping, Case example) {
-        Request request = Examples.render(mapping, example);
-        Map<String, Object> shown = Masked.view(request, example.now());
+        List<String> lines = new ArrayList<>();
+        for (Request request : Examples.requests(mapping, example)) {
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            lines.addAll(lines(request, example.now()));
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Request request, Instant now) {
+        Map<String, Object> shown = Masked.view(request, now);
         Map<?, ?> headers = (Map<?, ?>) shown.get("headers");
         String body = shown.get("body").toString();
         List<String> lines = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The canned answers of a vendor, found by the number in a request. */
 final class Shelf {
@@ -65,13 +66,18 @@ final class Shelf {
                 .findFirst();
     }
 
-    /** The answer of the case whose number the request has, else that of {@code plain}. */
+    /** The answer of the case whose number the request has, else that of {@code plain}; of several calls that one's. */
     CannedAnswer pick(Received received) {
         String text = received.compact();
-        return cases.stream()
+        Case found = cases.stream()
                 .filter(example -> text.contains(example.digits()))
                 .findFirst()
-                .orElse(plain)
-                .vendor();
+                .orElse(plain);
+        return Stream.of(found, plain)
+                .flatMap(example -> example.answered().stream())
+                .filter(call -> call.fits(received))
+                .findFirst()
+                .map(CannedCall::vendor)
+                .orElse(found.vendor());
     }
 }

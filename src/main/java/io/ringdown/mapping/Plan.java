@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.escalation.Outcome;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,14 +51,18 @@ public final class Plan {
         return at < preparations.size();
     }
 
-    /** What the reply to that call means; never throws. A preparation that is {@code accepted} has another call after it. */
+    /** What the reply to that call means; never throws. */
     public Reading read(Reply reply) {
         return prepares() ? preparations.get(at).answers().read(reply, view, now) : connected.read(reply, view, now);
     }
 
-    /** Goes on to the call after a preparation that succeeded. */
-    public void proceed(Reply reply) {
-        leave(preparations.get(at).answers().values(reply, view));
+    /** Goes on to the call after a preparation that succeeded; false when the attempt ends with that reply. */
+    public boolean proceed(Reply reply) {
+        boolean goesOn = prepares() && read(reply).verdict().outcome() == Outcome.ACCEPTED;
+        if (goesOn) {
+            leave(preparations.get(at).answers().values(reply, view));
+        }
+        return goesOn;
     }
 
     /** Goes on, for a preview, as if the vendor had answered: every name yields {@code {prepared.name}}. */

@@ -11,6 +11,7 @@ final class Reads {
     private final Set<String> relativeUrls = new LinkedHashSet<>();
     private boolean wholeContext;
     private boolean callAt;
+    private boolean attemptKey;
 
     void context(String name) {
         context.add(name);
@@ -29,6 +30,10 @@ final class Reads {
         relativeUrls.add(pointer);
     }
 
+    void attemptKey() {
+        attemptKey = true;
+    }
+
     void value(String name) {
         values.add(name);
     }
@@ -38,6 +43,7 @@ final class Reads {
         values.addAll(other.values);
         wholeContext |= other.wholeContext;
         callAt |= other.callAt;
+        attemptKey |= other.attemptKey;
     }
 
     Set<String> relativeUrls() {
@@ -54,6 +60,10 @@ final class Reads {
 
     boolean readsCallAt() {
         return callAt;
+    }
+
+    boolean readsAttemptKey() {
+        return attemptKey;
     }
 
     /** Names of connection fields. */
