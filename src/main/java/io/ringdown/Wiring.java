@@ -90,7 +90,7 @@ final class Wiring implements AutoCloseable {
         beans.bind("leases", new Leases(owner, clock));
         beans.bind(
                 "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));
-        Closings closings = new Closings(ledger, vault, said, json, clock);
+        Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
         beans.bind("exits", new Exits(answers, replies));

@@ -60,14 +60,15 @@ public final class CaseRunner {
         List<String> differences = new ArrayList<>(failures);
         for (int i = 0; i < played.requests().size(); i++) {
             CannedCall call = example.calls().get(i);
-            missing(differences, example.place(i), call.request() == null);
+            String place = example.listed().isMissingNode() ? "expect.request" : example.place(i);
+            missing(differences, place, call.request() == null);
             compare(
                     differences,
                     example.place(i),
                     call.request(),
                     played.requests().get(i));
         }
-        missing(differences, "answer", example.answer().isEmpty());
+        missing(differences, "expect.answer", example.answer().isEmpty());
         differences.addAll(Readings.differences("answer", example.answer(), reading));
         compare(differences, "cancel", example.cancel(), cancel);
         compare(differences, "check", example.check(), check);

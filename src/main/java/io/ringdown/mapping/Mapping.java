@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.ringdown.escalation.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How to call one vendor and read its answers: a mapping file, checked and compiled. */
 public final class Mapping {
@@ -18,6 +20,10 @@ public final class Mapping {
 
     Mapping(Definition definition) {
         this.definition = definition;
+    }
+
+    Definition definition() {
+        return definition;
     }
 
     /**
@@ -74,6 +80,13 @@ public final class Mapping {
 
     public Limits limits() {
         return definition.limits();
+    }
+
+    /** In which outcomes the rules of the request can end; what they do not know is left to the general rules. */
+    public Set<Outcome> outcomes() {
+        return definition.answers().rules().stream()
+                .map(rule -> rule.verdict().outcome())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** For how long the vendor takes calls with the same {@code attempt.key} as one; null when it does not. */

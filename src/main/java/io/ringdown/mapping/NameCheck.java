@@ -46,6 +46,8 @@ record NameCheck(Words words, Names names, ObjIntConsumer<String> problem, Reads
                     "`" + token.text() + "` has no `" + part.text() + "`; "
                             + Nearest.hint(part.text(), names.known().get(token.text())),
                     part.offset());
+        } else if (token.text().equals("attempt") && (!named || part.text().equals("key"))) {
+            reads.attemptKey();
         }
     }
 

@@ -9,6 +9,7 @@ final class Reads {
     private final Set<String> values = new HashSet<>();
     private boolean wholeContext;
     private boolean callAt;
+    private boolean attemptKey;
 
     void context(String name) {
         context.add(name);
@@ -22,6 +23,10 @@ final class Reads {
         callAt = true;
     }
 
+    void attemptKey() {
+        attemptKey = true;
+    }
+
     void value(String name) {
         values.add(name);
     }
@@ -31,6 +36,7 @@ final class Reads {
         values.addAll(other.values);
         wholeContext |= other.wholeContext;
         callAt |= other.callAt;
+        attemptKey |= other.attemptKey;
     }
 
     Set<String> contextNames() {
@@ -43,6 +49,10 @@ final class Reads {
 
     boolean readsCallAt() {
         return callAt;
+    }
+
+    boolean readsAttemptKey() {
+        return attemptKey;
     }
 
     /** Names of connection fields. */
