@@ -1,10 +1,10 @@
 package io.ringdown.mapping;
 
+import io.ringdown.escalation.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.ringdown.escalation.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,11 +102,6 @@ public final class Mapping {
     /** Names of {@code context} that the mapping reads one by one. */
     public Set<String> contextNames() {
         return definition.reads().contextNames();
-    }
-
-    /** Whether the mapping also reads {@code context} as a whole: what the bot keeps is then what it gets. */
-    public boolean contextWhole() {
-        return definition.reads().contextWhole();
     }
 
     public boolean canCancel() {

@@ -7,16 +7,11 @@ import java.util.Set;
 final class Reads {
     private final Set<String> context = new HashSet<>();
     private final Set<String> values = new HashSet<>();
-    private boolean wholeContext;
     private boolean callAt;
     private boolean attemptKey;
 
     void context(String name) {
         context.add(name);
-    }
-
-    void wholeContext() {
-        wholeContext = true;
     }
 
     void callAt() {
@@ -34,17 +29,12 @@ final class Reads {
     void add(Reads other) {
         context.addAll(other.context);
         values.addAll(other.values);
-        wholeContext |= other.wholeContext;
         callAt |= other.callAt;
         attemptKey |= other.attemptKey;
     }
 
     Set<String> contextNames() {
         return Set.copyOf(context);
-    }
-
-    boolean contextWhole() {
-        return wholeContext;
     }
 
     boolean readsCallAt() {

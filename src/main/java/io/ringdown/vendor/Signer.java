@@ -41,16 +41,14 @@ public final class Signer {
     }
 
     /**
-     * After the vendor answered 401: drops the token that was sent. True when signing anew can help, which an attempt may do once.
+     * After the vendor answered 401: drops the token that was sent, if it was one.
      *
      * @param signed what {@link #headers} gave
      */
-    public boolean refused(String connection, int version, Request request, Map<String, String> signed) {
+    public void refused(String connection, int version, Request request, Map<String, String> signed) {
         String sent = signed.getOrDefault("Authorization", "");
         if (request.auth() instanceof Auth.OAuth2 oauth2 && sent.startsWith(BEARER)) {
             tokens.invalidate(connection, version, oauth2, sent.substring(BEARER.length()));
-            return true;
         }
-        return false;
     }
 }

@@ -40,7 +40,8 @@ final class SecretsInBody {
             draft.auth = JsonNodeFactory.instance.objectNode();
             draft.auth.putObject("key").put("in", "body").put("name", name).put("value", cell);
         } else {
-            draft.note("`" + name + "` of the body is a secret, for which there is no place but `auth: {key: {in: body, …}}`.");
+            draft.note("`" + name
+                    + "` of the body is a secret, for which there is no place but `auth: {key: {in: body, …}}`.");
             if (!(draft.auth + draft.url + draft.headers + draft.query).contains(cell.substring(1))) {
                 draft.values().remove(cell.substring("=connection.".length()));
             }
