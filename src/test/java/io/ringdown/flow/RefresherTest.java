@@ -26,7 +26,7 @@ class RefresherTest {
             registry,
             new ConnectionLoader(Admins.MAPPINGS, rows, Admins.JSON),
             new VendorState(
-                    new Tokens(client, Clock.systemUTC(), fetches::add),
+                    new Tokens(client, null, Clock.systemUTC(), fetches::add),
                     new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3))));
 
     @AfterEach
