@@ -20,7 +20,7 @@ final class CallReader {
     private CallReader() {}
 
     static ExpectedCall read(Part call) {
-        call.keys("method", "url", "headers", "json", "form", "xml");
+        call.keys("method", "url", "headers", "claims", "json", "form", "xml");
         if (Stream.of("json", "form", "xml").filter(call.node()::has).count() > 1) {
             call.wrong("only one of `json`, `form` and `xml` can be the body");
         }
@@ -30,6 +30,7 @@ final class CallReader {
                 call.needed("method").text(),
                 call.needed("url").text(),
                 headers,
+                call.at("claims").missing() ? null : call.at("claims").node(),
                 call.at("json").missing() ? null : call.at("json").node(),
                 call.at("form").missing() ? null : form(call.at("form")),
                 call.at("xml").missing() ? null : xml(call.at("xml")));

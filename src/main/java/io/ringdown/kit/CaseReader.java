@@ -46,7 +46,7 @@ final class CaseReader {
     }
 
     private Case read(boolean whole) {
-        root.keys("name", "given", "now", "vary", "values", "calls", "expect", "vendor");
+        root.keys("name", "given", "now", "vary", "values", "token", "calls", "expect", "vendor");
         Part given = root.needed("given");
         Part expect = root.at("expect");
         expect.keys("request", "answer", "cancel", "check", "status");
@@ -58,6 +58,7 @@ final class CaseReader {
                 now(),
                 vary(),
                 map(root.at("values")),
+                map(root.at("token")),
                 calls(expect, whole),
                 expect.at("answer").missing() ? Map.of() : answer(expect.at("answer")),
                 expect.at("cancel").missing() ? null : CallReader.read(expect.at("cancel")),

@@ -20,12 +20,8 @@ import java.util.TreeSet;
 /** Everything that is to be said of one vendor's folder: its mapping, its README, its cases, and what these do not try. */
 public final class FolderCheck {
     /** Cases that every vendor needs besides {@code plain}: what happens in the first week of a bot. */
-    static final Set<String> MINIMUM = new TreeSet<>(Set.of(
-            "missing-field",
-            "odd-text",
-            "rate-limit",
-            "down",
-            "unknown-answer"));
+    static final Set<String> MINIMUM =
+            new TreeSet<>(Set.of("missing-field", "odd-text", "rate-limit", "down", "unknown-answer"));
 
     private final Path folder;
     private final Inspection inspection;

@@ -1,10 +1,10 @@
 package io.ringdown.mapping;
 
+import io.ringdown.escalation.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.ringdown.escalation.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
