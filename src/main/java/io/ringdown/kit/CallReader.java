@@ -29,6 +29,7 @@ final class CallReader {
                 call.at("method").text(),
                 call.at("url").text(),
                 headers,
+                call.at("claims").missing() ? null : call.at("claims").node(),
                 call.at("json").missing() ? null : call.at("json").node(),
                 call.at("form").missing() ? null : form(call.at("form")),
                 call.at("xml").missing() ? null : xml(call.at("xml")));

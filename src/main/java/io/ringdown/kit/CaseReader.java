@@ -58,6 +58,7 @@ final class CaseReader {
                 now(),
                 vary(),
                 map(root.at("values")),
+                map(root.at("token")),
                 calls(expect, whole),
                 expect.at("answer").missing() ? Map.of() : answer(expect.at("answer")),
                 expect.at("cancel").missing() ? null : CallReader.read(expect.at("cancel")),

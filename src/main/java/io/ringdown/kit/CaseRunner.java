@@ -44,16 +44,16 @@ public final class CaseRunner {
             return CaseRun.failed(example, List.of("example values do not connect: " + invalid.getMessage()));
         }
         Map<String, Object> inputs = Inputs.of(Givens.escalation(example), null, ATTEMPT, key, example.now());
-        Played played = Played.of(connected.plan(inputs), example, failures);
+        Played played = Played.of(connected.plan(inputs), example, key, failures);
         Reading reading = played.reading();
         if (reading == null) {
             return CaseRun.failed(example, failures);
         }
         reading.problems().forEach(problem -> failures.add("answer: " + problem));
-        Request cancel = example.cancel() != null || isNewPlain() && mapping.canCancel()
+        Proven cancel = example.cancel() != null || isNewPlain() && mapping.canCancel()
                 ? rendered("cancel", () -> connected.cancel(inputs, reading.kept()))
                 : null;
-        Request check = example.check() != null || isNewPlain() && mapping.canCheck()
+        Proven check = example.check() != null || isNewPlain() && mapping.canCheck()
                 ? rendered("check", connected::check)
                 : null;
         StatusRun status = example.status() == null ? null : status(connected, inputs, reading.kept());
@@ -79,10 +79,10 @@ public final class CaseRunner {
         }
         return new CaseRun(
                 example,
-                played.last(),
+                played.last().request(),
                 reading,
-                cancel,
-                check,
+                cancel == null ? null : cancel.request(),
+                check == null ? null : check.request(),
                 List.copyOf(failures),
                 List.copyOf(differences),
                 actual(played, cancel, check, status),
@@ -90,7 +90,7 @@ public final class CaseRunner {
     }
 
     private StatusRun status(Connected connected, Map<String, Object> inputs, Map<String, String> kept) {
-        Request request = rendered("status", () -> connected.status(inputs, kept));
+        Proven request = rendered("status", () -> connected.status(inputs, kept));
         Reply reply = example.status().call().vendor().reply();
         return request == null ? null : new StatusRun(request, connected.readStatus(reply, inputs, kept));
     }
@@ -100,9 +100,9 @@ public final class CaseRunner {
         return example.request() == null && example.id().equals("plain");
     }
 
-    private Request rendered(String what, Supplier<Request> rendering) {
+    private Proven rendered(String what, Supplier<Request> rendering) {
         try {
-            return rendering.get();
+            return Proven.of(example, rendering.get(), key);
         } catch (Unrendered unrendered) {
             failures.add(what + ": " + unrendered.getMessage());
             return null;
@@ -115,13 +115,13 @@ public final class CaseRunner {
         }
     }
 
-    private void compare(List<String> differences, String what, ExpectedCall expected, Request actual) {
+    private void compare(List<String> differences, String what, ExpectedCall expected, Proven actual) {
         if (expected != null && actual != null) {
             differences.addAll(Requests.differences(what, expected, names(), actual));
         }
     }
 
-    private JsonNode actual(Played played, Request cancel, Request check, StatusRun status) {
+    private JsonNode actual(Played played, Proven cancel, Proven check, StatusRun status) {
         JsonNode expect = example.expect();
         Actual as = new Actual(names());
         ObjectNode actual = JsonNodeFactory.instance.objectNode();
@@ -158,7 +158,7 @@ public final class CaseRunner {
     }
 
     /** How the call went that was arranged. */
-    private record StatusRun(Request request, Reading reading) {}
+    private record StatusRun(Proven request, Reading reading) {}
 
     private Map<String, String> names() {
         return Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);

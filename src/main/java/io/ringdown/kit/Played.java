@@ -3,7 +3,6 @@ package io.ringdown.kit;
 import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reading;
 import io.ringdown.mapping.Reply;
-import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +13,18 @@ import java.util.List;
  * @param requests as far as they could be rendered
  * @param reading of the last answer; null when a request could not be rendered
  */
-record Played(List<Request> requests, Reading reading) {
+record Played(List<Proven> requests, Reading reading) {
 
-    /** Plays the calls; what went wrong is added to {@code failures}. */
-    static Played of(Plan plan, Case example, List<String> failures) {
-        List<Request> requests = new ArrayList<>();
+    /**
+     * Plays the calls; what went wrong is added to {@code failures}.
+     *
+     * @param id of tokens that are signed
+     */
+    static Played of(Plan plan, Case example, String id, List<String> failures) {
+        List<Proven> requests = new ArrayList<>();
         for (CannedCall call : example.calls()) {
             try {
-                requests.add(plan.render());
+                requests.add(Proven.of(example, plan.render(), id));
             } catch (Unrendered unrendered) {
                 failures.add(example.place(requests.size()) + ": " + unrendered.getMessage());
                 return new Played(requests, null);
@@ -40,7 +43,7 @@ record Played(List<Request> requests, Reading reading) {
         return new Played(requests, null);
     }
 
-    Request last() {
+    Proven last() {
         return requests.get(requests.size() - 1);
     }
 }

@@ -52,7 +52,7 @@ final class MappingReader {
         Map<String, ValueField> values = ValueReader.read(root.path("values"), problems);
         Names names = Names.request(values);
         cells(compiler, root.path("values"), values);
-        Credentials credentials = CredentialsReader.read(compiler, root.path("auth"), values);
+        Credentials credentials = CredentialsReader.read(compiler, root, values);
         InquiryReader inquiries = new InquiryReader(compiler);
         List<Inquiry> preparations = inquiries.preparations(root.path("prepare"), names);
         Set<String> prepared = new HashSet<>();
@@ -68,6 +68,7 @@ final class MappingReader {
                 : null;
         Inquiry check = inquiries.one(root.path("check"), "/check", Names.connection(values), Purpose.CHECK);
         Inquiry status = inquiries.one(root.path("status"), "/status", later, Purpose.ASK);
+        CredentialsReader.bases(compiler, root);
         if (root.has("idempotentFor") && !compiler.reads().readsAttemptKey()) {
             problems.atKey(
                     "/idempotentFor", "no call sends `attempt.key`, so the vendor cannot know a call that comes twice");

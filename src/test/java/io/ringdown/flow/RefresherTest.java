@@ -24,7 +24,8 @@ class RefresherTest {
     private final Refresher refresher = new Refresher(
             registry,
             new ConnectionLoader(Admins.MAPPINGS, rows, Admins.JSON),
-            new VendorState(new Tokens(client, Clock.systemUTC(), fetches::add), new Gates(GateSettings.DEFAULT)));
+            new VendorState(
+                    new Tokens(client, null, Clock.systemUTC(), fetches::add), new Gates(GateSettings.DEFAULT)));
 
     @AfterEach
     void close() {
