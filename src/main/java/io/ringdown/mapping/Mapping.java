@@ -1,11 +1,13 @@
 package io.ringdown.mapping;
 
+import io.ringdown.escalation.Outcome;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How to call one vendor and read its answers: a mapping file, checked and compiled. */
 public final class Mapping {
@@ -71,6 +73,13 @@ public final class Mapping {
     /** Whether the mapping also reads {@code context} as a whole: what the bot keeps is then what it gets. */
     public boolean contextWhole() {
         return definition.reads().contextWhole();
+    }
+
+    /** In which outcomes the rules of the request can end; what they do not know is left to the general rules. */
+    public Set<Outcome> outcomes() {
+        return definition.answers().rules().stream()
+                .map(rule -> rule.verdict().outcome())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean canCancel() {
