@@ -72,7 +72,7 @@ public final class Checks {
         boolean begun = outbound.call != null && outbound.call.begun();
         String url = failed(outbound) == Reply.Kind.TOKEN_REFUSED && outbound.request.auth() instanceof Auth.OAuth2 auth
                 ? auth.tokenUrl()
-                : outbound.request == null ? "" : outbound.request.url();
+                : outbound.signed == null ? "" : outbound.signed.request().url();
         return (reached || begun) && url.startsWith("https:");
     }
 

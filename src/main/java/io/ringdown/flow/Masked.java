@@ -1,8 +1,9 @@
 package io.ringdown.flow;
 
-import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Proof;
 import io.ringdown.mapping.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +15,18 @@ final class Masked {
 
     private Masked() {}
 
-    /** The keys of the contract: {@code method, url, headers, body, bytes}. */
-    static Map<String, Object> view(Request request) {
+    /**
+     * The keys of the contract: {@code method, url, headers, body, bytes}.
+     *
+     * @param now stands in headers that tell when the request was signed
+     */
+    static Map<String, Object> view(Request request, Instant now) {
         List<String> secrets = request.secrets().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         Map<String, String> headers = new LinkedHashMap<>();
         request.headers().forEach((name, value) -> headers.put(name, masked(value, secrets)));
-        String credentials = credentials(request.auth());
-        if (credentials != null) {
-            headers.put("Authorization", credentials);
-        }
+        headers.putAll(Proof.masked(request, now));
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("method", request.method());
         view.put("url", masked(request.url(), secrets));
@@ -40,15 +42,5 @@ final class Masked {
             masked = masked.replace(secret, DOTS);
         }
         return masked;
-    }
-
-    /** What the signature will look like; null when there is none. */
-    private static String credentials(Auth auth) {
-        if (auth instanceof Auth.Basic) {
-            return "Basic " + DOTS;
-        } else if (auth instanceof Auth.OAuth2) {
-            return "Bearer " + DOTS;
-        }
-        return auth instanceof Auth.AwsSigV4 ? "AWS4-HMAC-SHA256 " + DOTS : null;
     }
 }

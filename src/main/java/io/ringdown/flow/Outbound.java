@@ -4,7 +4,7 @@ import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.vendor.Call;
-import java.util.Map;
+import io.ringdown.vendor.Signed;
 import org.apache.camel.Exchange;
 
 /** One request to a vendor on its way out and the reply to it. It stands in the exchange property {@code outbound}. */
@@ -16,7 +16,7 @@ public final class Outbound {
     final Request request;
     private final long deadlineNanos;
 
-    Map<String, String> signature;
+    Signed signed;
     Call call;
     Reply reply;
     private int sent;
@@ -62,7 +62,7 @@ public final class Outbound {
 
     /** Whether the credentials are in place, so that the call may go out. */
     boolean isSigned() {
-        return signature != null;
+        return signed != null;
     }
 
     /** The vendor refused the token, which may have been revoked: one fresh token is worth one more try. */

@@ -38,7 +38,7 @@ public final class Previews {
         try {
             Request request = journey.connection.connected().render(inputs);
             Map<String, Object> body = Answer.dryRun("").asMap();
-            body.put("request", Masked.view(request));
+            body.put("request", Masked.view(request, clock.instant()));
             Exits.put(exchange, replies.json(200, body));
         } catch (Unrendered e) {
             Reply reply = new Reply.Failed(Reply.Kind.NOT_RENDERED, e.getMessage());

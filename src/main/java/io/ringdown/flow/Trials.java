@@ -67,7 +67,7 @@ public final class Trials {
         Map<String, Object> inputs =
                 Inputs.of(escalation, escalation.botName(), Previews.ID, Previews.KEY, clock.instant());
         try {
-            Exits.put(exchange, replies.json(200, Masked.view(connected.render(inputs))));
+            Exits.put(exchange, replies.json(200, Masked.view(connected.render(inputs), clock.instant())));
         } catch (Unrendered e) {
             throw Rejected.flawed(List.of(Flaw.of(e.getMessage())));
         }

@@ -14,10 +14,12 @@ public final class VendorState {
         this.gates = gates;
     }
 
-    /** Fetches the token of a connection ahead, without waiting for it. */
+    /** Fetches the token of a connection's new version ahead, without waiting for it, and drops that of the version before. */
     void prepare(Connection connection) {
         if (connection.connected() != null && connection.connected().auth() instanceof Auth.OAuth2 oauth2) {
             tokens.prefetch(connection.name(), connection.version(), oauth2);
+        } else {
+            tokens.forget(connection.name());
         }
     }
 

@@ -9,7 +9,7 @@ final class CallReader {
     private CallReader() {}
 
     static ExpectedCall read(Part call) {
-        call.keys("method", "url", "headers", "json", "form");
+        call.keys("method", "url", "headers", "claims", "json", "form");
         if (call.node().has("json") && call.node().has("form")) {
             call.wrong("`json` and `form` cannot both be the body");
         }
@@ -19,6 +19,7 @@ final class CallReader {
                 call.needed("method").text(),
                 call.needed("url").text(),
                 headers,
+                call.at("claims").missing() ? null : call.at("claims").node(),
                 call.at("json").missing() ? null : call.at("json").node(),
                 call.at("form").missing() ? null : form(call.at("form")));
     }

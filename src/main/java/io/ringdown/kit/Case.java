@@ -14,6 +14,7 @@ import java.util.Map;
  * @param now the time at which the case plays
  * @param varyKey whether {@code attempt.key} is another in every run
  * @param values values and secrets of the connection that differ from the examples; null takes one away
+ * @param token what the token's answer holds beside the token; empty when the case does not say
  * @param request what the vendor must get
  * @param answer expected parts of the reading by name; what is not named is not compared
  * @param cancel the call that takes the call back; null when the case does not look at it
@@ -27,6 +28,7 @@ public record Case(
         Instant now,
         boolean varyKey,
         Map<String, Object> values,
+        Map<String, Object> token,
         ExpectedCall request,
         Map<String, String> answer,
         ExpectedCall cancel,

@@ -37,7 +37,7 @@ final class CaseReader {
     }
 
     private Case read() {
-        root.keys("name", "given", "now", "vary", "values", "expect", "vendor");
+        root.keys("name", "given", "now", "vary", "values", "token", "expect", "vendor");
         Part given = root.needed("given");
         Part expect = root.needed("expect");
         expect.keys("request", "answer", "cancel", "check");
@@ -49,6 +49,7 @@ final class CaseReader {
                 now(),
                 vary(),
                 map(root.at("values")),
+                map(root.at("token")),
                 CallReader.read(expect.needed("request")),
                 answer(expect.needed("answer")),
                 expect.at("cancel").missing() ? null : CallReader.read(expect.at("cancel")),

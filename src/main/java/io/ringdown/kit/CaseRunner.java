@@ -58,10 +58,10 @@ public final class CaseRunner {
             return null;
         }
         try {
-            Request request = rendering.get();
+            Proven proven = Proven.of(example, rendering.get(), key);
             Map<String, String> names = Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);
-            differences.addAll(Requests.differences(what, expected, names, request));
-            return request;
+            differences.addAll(Requests.differences(what, expected, names, proven));
+            return proven.request();
         } catch (Unrendered unrendered) {
             differences.add(what + ": " + unrendered.getMessage());
             return null;

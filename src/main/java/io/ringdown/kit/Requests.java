@@ -26,7 +26,8 @@ final class Requests {
      * @param what the request is called in those lines
      * @param names texts such as {@code {attempt.key}} and what stands for them in this run
      */
-    static List<String> differences(String what, ExpectedCall expected, Map<String, String> names, Request actual) {
+    static List<String> differences(String what, ExpectedCall expected, Map<String, String> names, Proven proven) {
+        Request actual = proven.request();
         List<String> found = new ArrayList<>();
         text(found, what + ".method", expected.method(), actual.method());
         text(found, what + ".url", named(expected.url(), names), actual.url());
@@ -36,6 +37,10 @@ final class Requests {
                 .forEach((name, value) ->
                         text(found, what + ".headers." + name, named(value, names), headers.get(name)));
         try {
+            if (expected.claims() != null) {
+                JsonNode claims = JSON.readTree(named(expected.claims().toString(), names));
+                found.addAll(Trees.differences(what + ".claims", claims, JSON.valueToTree(proven.claims())));
+            }
             found.addAll(body(what, expected, names, actual.body()));
         } catch (IOException notJson) {
             found.add(what + ".json: the body is not JSON");

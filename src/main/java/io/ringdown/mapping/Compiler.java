@@ -66,18 +66,21 @@ record Compiler(Problems problems, Library library, Reads reads) {
         return cell;
     }
 
+    /** The name of the connection's value that a text reads and nothing else. */
+    static Optional<String> value(String text) {
+        Matcher alone = ALONE.matcher(text);
+        return alone.matches() ? Optional.of(alone.group(1)) : Optional.empty();
+    }
+
     private Template text(String text, String pointer, Names names) {
         if (!text.startsWith("=")) {
             return new Template.Literal(text.isEmpty() ? null : text);
         } else if (text.startsWith("==")) {
             return new Template.Literal(text.substring(1));
         }
-        Matcher alone = ALONE.matcher(text);
-        if (alone.matches()) {
-            ValueField field = names.values().get(alone.group(1));
-            if (field != null && field.type().equals("cells")) {
-                return new Template.Slot(field.name());
-            }
+        ValueField field = value(text).map(names.values()::get).orElse(null);
+        if (field != null && field.type().equals("cells")) {
+            return new Template.Slot(field.name());
         }
         return compile(
                         text.substring(1),

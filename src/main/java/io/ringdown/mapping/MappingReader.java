@@ -48,7 +48,7 @@ final class MappingReader {
         Names names = Names.request(values);
         CallReader calls = new CallReader(compiler, names);
         cells(compiler, root.path("values"), values);
-        Credentials credentials = CredentialsReader.read(compiler, root.path("auth"), values);
+        Credentials credentials = CredentialsReader.read(compiler, root, values);
         List<Call> requests =
                 root.path("request").isContainerNode() ? calls.all(root.path("request"), "/request") : List.of();
         Interpreter answers = answers(compiler, names, root, "", false);
@@ -62,6 +62,7 @@ final class MappingReader {
         Names alone = Names.connection(values);
         Call check = call(root, "check", new CallReader(compiler, alone));
         Interpreter checkAnswers = answers(compiler, alone, root.path("check"), "/check", true);
+        CredentialsReader.bases(compiler, root);
         if (!shaped) {
             return null;
         }

@@ -1,12 +1,14 @@
 package io.ringdown.mapping;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What expressions read of context and connection, gathered while they are checked. */
+/** What expressions read of context and connection, and URLs of a token's answer, gathered while they are checked. */
 final class Reads {
     private final Set<String> context = new HashSet<>();
     private final Set<String> values = new HashSet<>();
+    private final Set<String> relativeUrls = new LinkedHashSet<>();
     private boolean wholeContext;
     private boolean callAt;
 
@@ -22,6 +24,11 @@ final class Reads {
         callAt = true;
     }
 
+    /** A URL at that place goes on from the base URL of a token answer. */
+    void relativeUrl(String pointer) {
+        relativeUrls.add(pointer);
+    }
+
     void value(String name) {
         values.add(name);
     }
@@ -31,6 +38,10 @@ final class Reads {
         values.addAll(other.values);
         wholeContext |= other.wholeContext;
         callAt |= other.callAt;
+    }
+
+    Set<String> relativeUrls() {
+        return relativeUrls;
     }
 
     Set<String> contextNames() {

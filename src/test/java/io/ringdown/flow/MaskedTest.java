@@ -3,8 +3,10 @@ package io.ringdown.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Grant;
 import io.ringdown.mapping.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class MaskedTest {
                 new Auth.None(),
                 Set.of("secret", "secret-and-more"));
 
-        assertThat(Masked.view(request)).containsEntry("url", "https://v.example/?k=••••");
+        assertThat(Masked.view(request, Instant.EPOCH)).containsEntry("url", "https://v.example/?k=••••");
     }
 
     @Test
@@ -43,7 +45,8 @@ class MaskedTest {
     @Test
     void credentialsShowTheirKindOnly() {
         assertThat(authorization(new Auth.Basic("user", "password"))).isEqualTo("Basic ••••");
-        assertThat(authorization(new Auth.OAuth2("https://v.example/token", "id", "secret", null, false, "x")))
+        assertThat(authorization(new Auth.OAuth2(
+                        "https://v.example/token", new Grant.Plain("x"), "id", "secret", false, null, Map.of(), null)))
                 .isEqualTo("Bearer ••••");
         assertThat(authorization(new Auth.AwsSigV4("connect", "eu-west-1", "AKIA", "secret", null)))
                 .isEqualTo("AWS4-HMAC-SHA256 ••••");
@@ -54,12 +57,14 @@ class MaskedTest {
     }
 
     private static Map<String, Object> view(Auth auth, String url, String body) {
-        return Masked.view(new Request(
-                "POST",
-                url,
-                Map.of("X-Key", "s&cret"),
-                body.getBytes(StandardCharsets.UTF_8),
-                auth,
-                Set.of("s&cret", "s%26cret")));
+        return Masked.view(
+                new Request(
+                        "POST",
+                        url,
+                        Map.of("X-Key", "s&cret"),
+                        body.getBytes(StandardCharsets.UTF_8),
+                        auth,
+                        Set.of("s&cret", "s%26cret")),
+                Instant.EPOCH);
     }
 }

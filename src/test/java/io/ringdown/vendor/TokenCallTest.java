@@ -28,10 +28,10 @@ class TokenCallTest {
     @Test
     void asksWithBasicCredentials() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"abc.~+/=\",\"expires_in\":86399}"))) {
-            Token token = call.fetch(auth(vendor, "cid-1", "s3cret_A", "a b", false));
+            Issued token = call.fetch(auth(vendor, "cid-1", "s3cret_A", "a b", false), null);
 
-            assertThat(token.value()).isEqualTo("abc.~+/=");
-            assertThat(token.expires()).isEqualTo(clock.instant().plusSeconds(86394));
+            assertThat(token.accessToken()).isEqualTo("abc.~+/=");
+            assertThat(token.token().expires()).isEqualTo(clock.instant().plusSeconds(86394));
             assertThat(vendor.line(0)).isEqualTo("POST /oauth/token HTTP/1.1");
             assertThat(body(vendor)).isEqualTo("grant_type=client_credentials&scope=a+b");
             assertThat(header(vendor.requests().get(0), "Content-Type")).isEqualTo("application/x-www-form-urlencoded");
@@ -42,7 +42,7 @@ class TokenCallTest {
     @Test
     void encodesOddCredentialsBeforeJoiningThem() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\"}"))) {
-            call.fetch(auth(vendor, "c:id", "s&é+ %", null, false));
+            call.fetch(auth(vendor, "c:id", "s&é+ %", null, false), null);
             assertThat(credentials(vendor)).isEqualTo("c%3Aid:s%26%C3%A9%2B+%25");
             assertThat(body(vendor)).isEqualTo("grant_type=client_credentials");
         }
@@ -51,12 +51,12 @@ class TokenCallTest {
     @Test
     void putsCredentialsInTheBodyWhereTheVendorWantsThem() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\",\"expires_in\":\"60\"}"))) {
-            Token token = call.fetch(auth(vendor, "c&id", "s=1&x", null, true));
+            Issued token = call.fetch(auth(vendor, "c&id", "s=1&x", null, true), null);
 
             assertThat(body(vendor))
                     .isEqualTo("grant_type=client_credentials&client_id=c%26id&client_secret=s%3D1%26x");
             assertThat(header(vendor.requests().get(0), "Authorization")).isNull();
-            assertThat(token.expires()).isEqualTo(clock.instant().plusSeconds(55));
+            assertThat(token.token().expires()).isEqualTo(clock.instant().plusSeconds(55));
         }
     }
 
@@ -73,7 +73,9 @@ class TokenCallTest {
             })
     void boundsTheLifetime(String answer, long seconds) throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok(answer))) {
-            assertThat(call.fetch(auth(vendor, "i", "s", null, false)).expires())
+            assertThat(call.fetch(auth(vendor, "i", "s", null, false), null)
+                            .token()
+                            .expires())
                     .isEqualTo(clock.instant().plusSeconds(seconds));
         }
     }
@@ -113,7 +115,7 @@ class TokenCallTest {
 
     @Test
     void aForbiddenEndpointIsDown() {
-        Auth.OAuth2 auth = new Auth.OAuth2("http://10.0.0.5/t", "i", "s", null, false, "client_credentials");
+        Auth.OAuth2 auth = Clients.of("http://10.0.0.5/t", "i", "s");
         assertThat(failure(auth).getMessage()).startsWith("token endpoint: 10.0.0.5 is private");
     }
 
@@ -121,7 +123,7 @@ class TokenCallTest {
     void theCallOfTheThreadIsNotTouched() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\"}"))) {
             Call own = client.begin(Duration.ofSeconds(5));
-            call.fetch(auth(vendor, "i", "s", null, false));
+            call.fetch(auth(vendor, "i", "s", null, false), null);
             assertThat(Call.bound()).isSameAs(own);
             assertThat(own.begun()).isFalse();
             own.close();
@@ -129,11 +131,11 @@ class TokenCallTest {
     }
 
     private TokenFailed failure(Auth.OAuth2 auth) {
-        return catchThrowableOfType(TokenFailed.class, () -> call.fetch(auth));
+        return catchThrowableOfType(TokenFailed.class, () -> call.fetch(auth, null));
     }
 
     private static Auth.OAuth2 auth(RawVendor vendor, String id, String secret, String scope, boolean inBody) {
-        return new Auth.OAuth2(vendor.url() + "/oauth/token", id, secret, scope, inBody, "client_credentials");
+        return Clients.of(vendor.url() + "/oauth/token", id, secret, scope, inBody);
     }
 
     private static String body(RawVendor vendor) {
