@@ -6,6 +6,7 @@ import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Identity;
 import io.ringdown.escalation.Verdict;
+import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reading;
 import java.time.Instant;
 import java.util.Map;
@@ -38,10 +39,14 @@ public final class Journey {
     /** The escalation whose arranged call went to a number that the visitor has corrected, or null. */
     Known corrected;
 
+    /** Key of the claim that keeps the number from being called elsewhere, once it is asked for; else null. */
+    String guard;
+
     private int misses;
     Attempt attempt;
     Decision decision;
     Map<String, Object> inputs;
+    Plan plan;
     Reading reading;
     Ending ending;
     /** Whether the attempt's row is still {@code calling}. */
@@ -76,6 +81,7 @@ public final class Journey {
     Journey forDelivery() {
         Journey other = new Journey(bot, escalation, connection, refusal, deadlineNanos);
         other.attempt = attempt;
+        other.guard = guard;
         other.decision = decision;
         other.open = open;
         return other;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the cases beside a mapping. */
@@ -23,25 +22,48 @@ public final class Cases {
      */
     public static List<Case> read(Path vendor) {
         List<Problem> problems = new ArrayList<>();
-        List<Case> cases = new ArrayList<>();
-        for (Path file : files(vendor.resolve("cases"))) {
-            read(file, problems).ifPresent(cases::add);
-        }
+        List<Case> cases = read(vendor, problems);
         if (!problems.isEmpty()) {
             throw new InvalidMapping(problems);
         }
         return cases;
     }
 
-    private static Optional<Case> read(Path file, List<Problem> problems) {
+    /** The cases without a problem; the problems of the others are added to {@code problems}. */
+    static List<Case> read(Path vendor, List<Problem> problems) {
+        List<Case> cases = new ArrayList<>();
+        for (Path file : files(vendor.resolve("cases"))) {
+            CaseReader.read(file.toString(), bytes(file), problems).ifPresent(cases::add);
+        }
+        return cases;
+    }
+
+    /** What a case is called: its file without the ending. */
+    static String id(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /**
+     * Reads one file as input only: of a case {@code given}, {@code values} and {@code now}; it need have no more than the first.
+     *
+     * @throws InvalidMapping with every problem of the file
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Case input(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        return CaseReader.input(file.toString(), bytes(file), problems).orElseThrow(() -> new InvalidMapping(problems));
+    }
+
+    static byte[] bytes(Path file) {
         try {
-            return CaseReader.read(file.toString(), Files.readAllBytes(file), problems);
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

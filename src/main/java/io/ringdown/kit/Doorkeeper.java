@@ -2,7 +2,6 @@ package io.ringdown.kit;
 
 import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Hmac;
-import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.Jwt;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Request;
@@ -34,10 +33,12 @@ final class Doorkeeper {
     }
 
     static Doorkeeper of(Mapping mapping, Shelf shelf, Clock clock) {
-        Auth auth = rendered(mapping, shelf.plain()).auth();
+        Auth auth = Examples.requests(mapping, shelf.plain()).get(0).auth();
         Set<Set<String>> keys = new HashSet<>();
         if (auth instanceof Auth.None) {
-            shelf.cases().forEach(example -> keys.add(secretHeaders(rendered(mapping, example))));
+            shelf.cases().stream()
+                    .flatMap(example -> Examples.requests(mapping, example).stream())
+                    .forEach(request -> keys.add(secretHeaders(request)));
         }
         CannedAnswer known = shelf.refusal();
         return new Doorkeeper(
@@ -48,11 +49,6 @@ final class Doorkeeper {
                 keys,
                 new CannedAnswer(401, known.headers(), known.body()),
                 clock);
-    }
-
-    private static Request rendered(Mapping mapping, Case example) {
-        return Examples.connect(mapping, example.values(), null)
-                .render(Inputs.of(Givens.escalation(example), null, "att_example", example.id(), example.now()));
     }
 
     private static Set<String> secretHeaders(Request request) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param json the body as a tree; null when the body is none
  * @param claims of the JWT that the call or its token call brings; null when the case does not look at them
  * @param form the decoded fields, each with its texts in order; null when the body is none
+ * @param xml the body as {@link io.ringdown.mapping.XmlReader} gives it; null when the body is none
  */
 record ExpectedCall(
         String method,
@@ -19,4 +20,5 @@ record ExpectedCall(
         Map<String, String> headers,
         JsonNode claims,
         JsonNode json,
-        Map<String, List<String>> form) {}
+        Map<String, List<String>> form,
+        JsonNode xml) {}

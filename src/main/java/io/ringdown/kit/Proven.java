@@ -9,34 +9,41 @@ import io.ringdown.mapping.Jwt;
 import io.ringdown.mapping.Proof;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * A request of a case as it would leave at the time of the case, but for tokens and AWS signatures, which nobody gives here.
+ * A request of a case at the time of the case, but for tokens and AWS signatures, which nobody gives here.
  *
- * @param request at its final URL where the case says what the token's answer holds; its headers prove who sends it
+ * @param request at its final URL where the case says what the token's answer holds
+ * @param proof headers by which it proves who sends it
  * @param claims of the JWT that it or its token call brings; empty when there is none
  */
-record Proven(Request request, Map<String, Object> claims) {
+record Proven(Request request, Map<String, String> proof, Map<String, Object> claims) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
+     * The request, proven.
+     *
      * @param id of tokens
      * @throws io.ringdown.mapping.Unrendered when a cell fails, or the token's answer leads elsewhere than the mapping allows
      */
     static Proven of(Case example, Request rendered, String id) {
-        Map<String, String> proof = Proof.headers(rendered, example.now(), id);
-        Map<String, String> headers = new LinkedHashMap<>(rendered.headers());
-        headers.putAll(proof);
-        Request placed = placed(example, rendered);
-        Request request =
-                new Request(placed.method(), placed.url(), headers, placed.body(), placed.auth(), placed.secrets());
+        Request request = placed(example, rendered);
+        Map<String, String> proof = Proof.headers(request, example.now(), id);
         String token = proof.getOrDefault("Authorization", "").replaceFirst("^Bearer ", "");
-        if (rendered.auth() instanceof Auth.OAuth2 oauth && oauth.grant() instanceof Grant.JwtBearer bearer) {
+        if (request.auth() instanceof Auth.OAuth2 oauth && oauth.grant() instanceof Grant.JwtBearer bearer) {
             token = bearer.assertion().token(example.now(), id);
         }
-        return new Proven(request, Jwt.claims(token));
+        return new Proven(request, proof, Jwt.claims(token));
+    }
+
+    /** All headers of the call. */
+    Map<String, String> headers() {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        headers.putAll(proof);
+        return headers;
     }
 
     private static Request placed(Case example, Request rendered) {

@@ -1,16 +1,18 @@
 package io.ringdown.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ringdown.mapping.Request;
+import io.ringdown.mapping.XmlReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Compares a rendered request with what a case expects. */
 final class Requests {
@@ -31,8 +33,7 @@ final class Requests {
         List<String> found = new ArrayList<>();
         text(found, what + ".method", expected.method(), actual.method());
         text(found, what + ".url", named(expected.url(), names), actual.url());
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(actual.headers());
+        Map<String, String> headers = proven.headers();
         expected.headers()
                 .forEach((name, value) ->
                         text(found, what + ".headers." + name, named(value, names), headers.get(name)));
@@ -60,6 +61,10 @@ final class Requests {
         if (expected.form() != null) {
             return Trees.differences(
                     what + ".form", JSON.valueToTree(expected.form()), JSON.valueToTree(Forms.decode(body)));
+        }
+        if (expected.xml() != null) {
+            JsonNode xml = JSON.readTree(named(expected.xml().toString(), names));
+            return Trees.differences(what + ".xml", xml, JSON.valueToTree(XmlReader.read(new String(body, UTF_8))));
         }
         return body.length == 0
                 ? List.of()

@@ -16,23 +16,26 @@ final class Cell {
 
     private final String place;
     private final Jsonata expression;
-    private final Bounds bounds;
+    private final Library library;
+    private final String pointer;
     private final Reads reads;
 
-    private Cell(String place, Jsonata expression, Bounds bounds, Reads reads) {
+    private Cell(String pointer, String place, Jsonata expression, Library library, Reads reads) {
+        this.pointer = pointer;
         this.place = place;
         this.expression = expression;
-        this.bounds = bounds;
+        this.library = library;
         this.reads = reads;
     }
 
     /**
      * Compiles an expression; empty when {@code problem} was told of something, with its offset in the text.
      *
+     * @param pointer of the text in its file
      * @param place file, line and key, for the messages of failures
      */
     static Optional<Cell> compile(
-            String text, String place, Names names, Library library, ObjIntConsumer<String> problem) {
+            String text, String pointer, String place, Names names, Library library, ObjIntConsumer<String> problem) {
         if (text.isBlank() || text.length() > LONGEST) {
             problem.accept("an expression has 1 to " + LONGEST + " characters", 0);
             return Optional.empty();
@@ -47,7 +50,7 @@ final class Cell {
                 Jsonata expression = Jsonata.jsonata(text);
                 expression.setValidateInput(false);
                 library.functions().forEach(expression::registerFunction);
-                return Optional.of(new Cell(place, expression, library.bounds(), reads));
+                return Optional.of(new Cell(pointer, place, expression, library, reads));
             }
         } catch (JException broken) {
             problem.accept(UNSOUND + ": " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
@@ -74,7 +77,9 @@ final class Cell {
      */
     Object evaluate(Map<String, Object> inputs) {
         try {
-            return expression.evaluate(inputs, new Budget(bounds, inputs).frame());
+            Object value = expression.evaluate(inputs, new Budget(library.bounds(), inputs).frame());
+            library.trace().evaluated(pointer, value);
+            return value;
         } catch (CellFailure failure) {
             throw failure;
         } catch (JException failure) {

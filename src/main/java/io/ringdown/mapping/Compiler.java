@@ -61,8 +61,11 @@ record Compiler(Problems problems, Library library, Reads reads) {
     }
 
     Optional<Cell> compile(String expression, String pointer, Names names, ObjIntConsumer<String> problem) {
-        Optional<Cell> cell = Cell.compile(expression, problems.name(pointer), names, library, problem);
-        cell.ifPresent(compiled -> reads.add(compiled.reads()));
+        Optional<Cell> cell = Cell.compile(expression, pointer, problems.name(pointer), names, library, problem);
+        cell.ifPresent(compiled -> {
+            reads.add(compiled.reads());
+            library.trace().compiled(pointer);
+        });
         return cell;
     }
 

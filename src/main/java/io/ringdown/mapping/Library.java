@@ -12,7 +12,8 @@ final class Library {
     /** What would make a mapping's result depend on more than its inputs, or read text as code. */
     static final Set<String> OFF = Set.of("eval", "now", "millis", "random", "shuffle");
 
-    private static final Set<String> OWN = Set.of("time", "later", "line", "texts", "list", "at", "integer");
+    private static final Set<String> OWN =
+            Set.of("time", "later", "line", "texts", "list", "at", "integer", "json", "form");
     private static final Set<String> JSONATA = Set.of(
             "sum",
             "count",
@@ -77,10 +78,12 @@ final class Library {
     static final Set<String> NAMES = names();
 
     private final Bounds bounds;
+    private final Trace trace;
     private final Map<String, JFunction> functions = new LinkedHashMap<>();
 
-    Library(Bounds bounds) {
+    Library(Bounds bounds, Trace trace) {
         this.bounds = bounds;
+        this.trace = trace;
         Searches searches = new Searches(bounds);
         Joins joins = new Joins(bounds.documentBytes());
         add("match", "<s-fn?:a<o>>", args -> searches.match(text(args, 0), args.get(1), number(args, 2)));
@@ -99,10 +102,17 @@ final class Library {
         add("list", null, args -> Texts.list(at(args, 0), at(args, 1), at(args, 2)));
         add("at", null, args -> Texts.at(at(args, 0), at(args, 1)));
         add("integer", null, args -> Texts.integer(at(args, 0)));
+        add("json", null, args -> Parses.json(at(args, 0)));
+        add("form", null, args -> Parses.form(at(args, 0)));
     }
 
     Bounds bounds() {
         return bounds;
+    }
+
+    /** Who hears of every cell that is compiled and evaluated. */
+    Trace trace() {
+        return trace;
     }
 
     Map<String, JFunction> functions() {

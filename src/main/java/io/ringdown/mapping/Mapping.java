@@ -1,7 +1,12 @@
 package io.ringdown.mapping;
 
 import io.ringdown.escalation.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,28 @@ public final class Mapping {
 
     Mapping(Definition definition) {
         this.definition = definition;
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    /**
+     * Reads the mapping of one vendor's folder, with the default bounds.
+     *
+     * @throws InvalidMapping with every problem of the file
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Mapping read(Path folder) {
+        Path file = folder.resolve("mapping.yaml");
+        List<Problem> problems = new ArrayList<>();
+        try {
+            return new MappingReader(Bounds.DEFAULT)
+                    .read(folder.getFileName().toString(), file.toString(), Files.readAllBytes(file), problems)
+                    .orElseThrow(() -> new InvalidMapping(problems));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
     }
 
     /** Name of the vendor's folder. */
@@ -55,6 +82,13 @@ public final class Mapping {
         return definition.limits();
     }
 
+    /** In which outcomes the rules of the request can end; what they do not know is left to the general rules. */
+    public Set<Outcome> outcomes() {
+        return definition.answers().rules().stream()
+                .map(rule -> rule.verdict().outcome())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** For how long the vendor takes calls with the same {@code attempt.key} as one; null when it does not. */
     public Duration idempotentFor() {
         return definition.idempotentFor();
@@ -70,20 +104,13 @@ public final class Mapping {
         return definition.reads().contextNames();
     }
 
-    /** Whether the mapping also reads {@code context} as a whole: what the bot keeps is then what it gets. */
-    public boolean contextWhole() {
-        return definition.reads().contextWhole();
-    }
-
-    /** In which outcomes the rules of the request can end; what they do not know is left to the general rules. */
-    public Set<Outcome> outcomes() {
-        return definition.answers().rules().stream()
-                .map(rule -> rule.verdict().outcome())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     public boolean canCancel() {
         return definition.cancel() != null;
+    }
+
+    /** Whether the vendor can be asked how an arranged call goes. */
+    public boolean canAsk() {
+        return definition.status() != null;
     }
 
     public boolean canCheck() {

@@ -1,10 +1,10 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.escalation.VisitorTexts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,29 +15,34 @@ import java.util.Set;
 
 /** Reads, checks and compiles mapping files. */
 final class MappingReader {
-    private static final Comparator<Problem> IN_ORDER =
-            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
-
-    private final Shape shape = new Shape();
+    private final Shape shape = new Shape("mapping.schema.json");
     private final Library library;
 
     MappingReader(Bounds bounds) {
-        this.library = new Library(bounds);
+        this(bounds, Trace.NONE);
+    }
+
+    MappingReader(Bounds bounds, Trace trace) {
+        this.library = new Library(bounds, trace);
     }
 
     /** The mapping of a file; empty, with every reason added to {@code found}, when anything is wrong in it. */
     Optional<Mapping> read(String vendor, String file, byte[] bytes, List<Problem> found) {
-        int before = found.size();
-        Optional<Source> source = YamlReader.read(file, bytes, found);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        Problems problems = new Problems(file, source.get().places());
-        shape.check(source.get().root(), problems);
-        Definition definition = compile(vendor, source.get().root(), digest(bytes), problems);
+        List<Problem> own = new ArrayList<>();
+        Optional<Mapping> mapping =
+                YamlReader.read(file, bytes, own).flatMap(source -> read(vendor, source, digest(bytes), own));
+        found.addAll(own);
+        return mapping;
+    }
+
+    /** The mapping of a file that is YAML; {@code found} holds what is known to be wrong in it, and nothing else. */
+    Optional<Mapping> read(String vendor, Source source, String digest, List<Problem> found) {
+        Problems problems = new Problems(source.file(), source.places());
+        shape.check(source.root(), problems);
+        Definition definition = compile(vendor, source.root(), digest, problems);
         found.addAll(problems.found().stream().distinct().toList());
-        found.subList(before, found.size()).sort(IN_ORDER);
-        return definition == null || found.size() > before ? Optional.empty() : Optional.of(new Mapping(definition));
+        found.sort(Problem.IN_ORDER);
+        return definition == null || !found.isEmpty() ? Optional.empty() : Optional.of(new Mapping(definition));
     }
 
     /** Compiles what can be compiled even where the shape is wrong, so that all problems are found in one go. */
@@ -46,23 +51,29 @@ final class MappingReader {
         Compiler compiler = new Compiler(problems, library, new Reads());
         Map<String, ValueField> values = ValueReader.read(root.path("values"), problems);
         Names names = Names.request(values);
-        CallReader calls = new CallReader(compiler, names);
         cells(compiler, root.path("values"), values);
         Credentials credentials = CredentialsReader.read(compiler, root, values);
+        InquiryReader inquiries = new InquiryReader(compiler);
+        List<Inquiry> preparations = inquiries.preparations(root.path("prepare"), names);
+        Set<String> prepared = new HashSet<>();
+        preparations.forEach(
+                preparation -> prepared.addAll(preparation.answers().leaves()));
+        CallReader calls = new CallReader(compiler, names.prepared(prepared));
         List<Call> requests =
                 root.path("request").isContainerNode() ? calls.all(root.path("request"), "/request") : List.of();
-        Interpreter answers = answers(compiler, names, root, "", false);
-        Set<String> kept = new HashSet<>(answers.answer().cells().keySet());
-        kept.removeAll(Answer.KNOWN);
-        Call cancel = call(root, "cancel", new CallReader(compiler, names.keeping(kept)));
-        if (root.path("status").isObject()) {
-            new CallReader(compiler, names.keeping(kept)).one(root.get("status"), "/status");
-            answers(compiler, names.keeping(kept), root.get("status"), "/status", false);
-        }
-        Names alone = Names.connection(values);
-        Call check = call(root, "check", new CallReader(compiler, alone));
-        Interpreter checkAnswers = answers(compiler, alone, root.path("check"), "/check", true);
+        Interpreter answers = inquiries.answers(root, "", names.prepared(prepared), Purpose.RING);
+        Names later = names.keeping(answers.leaves());
+        Call cancel = root.path("cancel").isObject()
+                ? new CallReader(compiler, later).one(root.get("cancel"), "/cancel")
+                : null;
+        Inquiry check = inquiries.one(root.path("check"), "/check", Names.connection(values), Purpose.CHECK);
+        Inquiry status = inquiries.one(root.path("status"), "/status", later, Purpose.ASK);
         CredentialsReader.bases(compiler, root);
+        if (root.has("idempotentFor") && !compiler.reads().readsAttemptKey()) {
+            problems.atKey(
+                    "/idempotentFor", "no call sends `attempt.key`, so the vendor cannot know a call that comes twice");
+        }
+        messages(root.path("messages"), problems);
         if (!shaped) {
             return null;
         }
@@ -75,11 +86,12 @@ final class MappingReader {
                 root.path("number").asText().equals("e164"),
                 values,
                 credentials,
+                preparations,
                 requests,
                 answers,
                 cancel,
                 check,
-                checkAnswers,
+                status,
                 LimitsReader.read(root.path("limits")),
                 root.has("idempotentFor")
                         ? Durations.parse(root.get("idempotentFor").asText())
@@ -102,21 +114,13 @@ final class MappingReader {
         });
     }
 
-    private static Call call(JsonNode root, String name, CallReader reader) {
-        return root.path(name).isObject() ? reader.one(root.get(name), "/" + name) : null;
-    }
-
-    private static Interpreter answers(Compiler compiler, Names names, JsonNode node, String pointer, boolean any2xx) {
-        Names answered = names.answered();
-        Map<String, Template> cells = new LinkedHashMap<>();
-        node.path("answer")
-                .properties()
-                .forEach(cell -> cells.put(
-                        cell.getKey(),
-                        compiler.template(
-                                cell.getValue(), Pointers.child(pointer + "/answer", cell.getKey()), answered)));
-        List<Rule> rules = new RuleReader(compiler, answered).all(node.path("outcomes"), pointer + "/outcomes");
-        return new Interpreter(cells.isEmpty() ? Answer.NONE : new Answer(cells), rules, any2xx);
+    private static void messages(JsonNode node, Problems problems) {
+        node.properties().forEach(language -> language.getValue().properties().forEach(entry -> {
+            String pointer = Pointers.child(Pointers.child("/messages", language.getKey()), entry.getKey());
+            Map<String, Object> text = Map.of(entry.getKey(), list(entry.getValue()));
+            VisitorTexts.problems("", text)
+                    .forEach(problem -> problems.atKey(pointer, problem.substring(problem.indexOf(": ") + 2)));
+        }));
     }
 
     private static Map<String, Map<String, List<String>>> messages(JsonNode node) {

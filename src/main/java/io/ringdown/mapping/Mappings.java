@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** All mappings of an installation by vendor, read and compiled once. */
 public final class Mappings {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final Map<String, Mapping> byName;
 
@@ -53,16 +53,24 @@ public final class Mappings {
 
     private static Optional<Mapping> read(MappingReader reader, String vendor, Path file, List<Problem> problems) {
         if (!NAME.matcher(vendor).matches()) {
-            problems.add(new Problem(
-                    file.toString(), 0, 0, "the folder of a vendor is named in small letters, digits and -"));
+            problems.add(misnamed(file));
             return Optional.empty();
         }
         try {
             return reader.read(vendor, file.toString(), Files.readAllBytes(file), problems);
         } catch (IOException unreadable) {
-            problems.add(new Problem(file.toString(), 0, 0, "cannot be read"));
+            problems.add(unreadable(file));
             return Optional.empty();
         }
+    }
+
+    static Problem misnamed(Path file) {
+        return new Problem(
+                file.toString(), 0, 0, "the folder of a vendor is named in 1 to 40 small letters, digits and -");
+    }
+
+    static Problem unreadable(Path file) {
+        return new Problem(file.toString(), 0, 0, "is missing or cannot be read");
     }
 
     private static List<Path> vendors(Path root) {

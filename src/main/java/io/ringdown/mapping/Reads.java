@@ -9,15 +9,11 @@ final class Reads {
     private final Set<String> context = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> relativeUrls = new LinkedHashSet<>();
-    private boolean wholeContext;
     private boolean callAt;
+    private boolean attemptKey;
 
     void context(String name) {
         context.add(name);
-    }
-
-    void wholeContext() {
-        wholeContext = true;
     }
 
     void callAt() {
@@ -29,6 +25,10 @@ final class Reads {
         relativeUrls.add(pointer);
     }
 
+    void attemptKey() {
+        attemptKey = true;
+    }
+
     void value(String name) {
         values.add(name);
     }
@@ -36,8 +36,8 @@ final class Reads {
     void add(Reads other) {
         context.addAll(other.context);
         values.addAll(other.values);
-        wholeContext |= other.wholeContext;
         callAt |= other.callAt;
+        attemptKey |= other.attemptKey;
     }
 
     Set<String> relativeUrls() {
@@ -48,12 +48,12 @@ final class Reads {
         return Set.copyOf(context);
     }
 
-    boolean contextWhole() {
-        return wholeContext;
-    }
-
     boolean readsCallAt() {
         return callAt;
+    }
+
+    boolean readsAttemptKey() {
+        return attemptKey;
     }
 
     /** Names of connection fields. */

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param baseUrl null when the mapping has none
  * @param refreshToken to be used from now on; null when the one before stays
  */
-record Issued(String accessToken, String baseUrl, String refreshToken, Instant from, Duration lifetime) {
+public record Issued(String accessToken, String baseUrl, String refreshToken, Instant from, Duration lifetime) {
     Token token() {
         return Token.of(
                 accessToken,

@@ -1,10 +1,13 @@
 package io.ringdown.vendor;
 
 import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Grant;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -12,20 +15,39 @@ import java.util.function.Function;
  * that nears its end is renewed beside its use. Nothing is shared between connections.
  */
 public final class Tokens {
+    /** Between two looks at what another gateway is fetching. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private record Key(String connection, int version, Auth.OAuth2 auth) {}
 
     private final Map<Key, TokenSlot> slots = new ConcurrentHashMap<>();
     private final Function<Ask, Token> fetch;
+    private final Runnable late;
     private final Clock clock;
     private final Executor executor;
 
-    /** @param executor runs the fetches, each at most 5 s; one that refuses work fails the fetch */
-    public Tokens(VendorClient client, Clock clock, Executor executor) {
-        this(fetching(new TokenCall(client, clock)), clock, executor);
+    /**
+     * @param rotations where tokens of refresh grants are kept for all gateways
+     * @param executor runs the fetches, each at most some seconds; one that refuses work fails the fetch
+     */
+    public Tokens(VendorClient client, Rotations rotations, Clock clock, Executor executor) {
+        TokenCall call = new TokenCall(client, clock);
+        Renewals renewals = new Renewals(
+                (ask, refreshToken) -> call.fetch(ask.auth(), refreshToken),
+                rotations,
+                clock,
+                () -> LockSupport.parkNanos(PAUSE.toNanos()));
+        this.fetch = ask -> ask.auth().grant() instanceof Grant.Refresh
+                ? renewals.fetch(ask)
+                : call.fetch(ask.auth(), null).token();
+        this.late = renewals::storeLate;
+        this.clock = clock;
+        this.executor = executor;
     }
 
     Tokens(Function<Ask, Token> fetch, Clock clock, Executor executor) {
         this.fetch = fetch;
+        this.late = () -> {};
         this.clock = clock;
         this.executor = executor;
     }
@@ -48,6 +70,7 @@ public final class Tokens {
 
     /** Renews what nears its end, but nothing of former versions; to be called every few seconds. */
     public void renewDue() {
+        late.run();
         slots.values().forEach(slot -> slot.renewIfDue(clock.instant()));
     }
 
@@ -70,9 +93,5 @@ public final class Tokens {
                         made -> new TokenSlot(
                                 refused -> fetch.apply(new Ask(key.connection, key.version, key.auth, refused)),
                                 executor));
-    }
-
-    private static Function<Ask, Token> fetching(TokenCall call) {
-        return ask -> call.fetch(ask.auth(), null).token();
     }
 }

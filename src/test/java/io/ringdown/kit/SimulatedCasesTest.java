@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.Mapping;
-import io.ringdown.mapping.Reading;
+import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import java.io.IOException;
@@ -41,14 +41,18 @@ class SimulatedCasesTest {
                 Examples.connect(mapping, example.values(), simulator.origin().toString());
         Map<String, Object> inputs = Inputs.of(
                 Givens.escalation(example), null, "att_1", "00000000-0000-4000-8000-000000000002", example.now());
-        Request request = Signing.signed(connected.render(inputs));
-        if (example.vendor().status() == 0) {
-            assertThatThrownBy(() -> Signing.send(request)).isInstanceOf(IOException.class);
-            return;
-        }
-        HttpResponse<byte[]> answer = Signing.send(request);
-        Reply reply = new Reply.Answered(answer.statusCode(), answer.headers().map(), answer.body());
-        Reading reading = connected.read(reply, inputs);
-        assertThat(Readings.differences(example.answer(), reading)).isEmpty();
+        Plan plan = connected.plan(inputs);
+        Reply reply;
+        do {
+            Request request = Signing.signed(plan.render());
+            if (example.vendor().status() == 0) {
+                assertThatThrownBy(() -> Signing.send(request)).isInstanceOf(IOException.class);
+                return;
+            }
+            HttpResponse<byte[]> answer = Signing.send(request);
+            reply = new Reply.Answered(answer.statusCode(), answer.headers().map(), answer.body());
+        } while (plan.proceed(reply));
+        assertThat(Readings.differences("answer", example.answer(), plan.read(reply)))
+                .isEmpty();
     }
 }

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Mapping;
+import io.ringdown.mapping.Mappings;
 import io.ringdown.mapping.Reply;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +107,37 @@ class TokenCallTest {
             assertThat(failed.reply()).isEqualTo(new Reply.Failed(kind, why));
             assertThat(vendor.requests()).hasSize(1);
         }
+    }
+
+    @Test
+    void aBaseUrlComesWithTheToken() throws Exception {
+        String answer = "{\"access_token\":\"t\",\"resource_server\":{\"uri\":\"https://api.vendor.example/x/\"}}";
+        try (RawVendor vendor = RawVendor.answering(ok(answer))) {
+            Issued issued = call.fetch(basedOn(vendor), null);
+            assertThat(issued.token().baseUrl()).isEqualTo("https://api.vendor.example/x");
+        }
+    }
+
+    @Test
+    void anAnswerThatLeadsElsewhereIsNoToken() throws Exception {
+        String answer = "{\"access_token\":\"t\",\"resource_server\":{\"uri\":\"https://evil.example/\"}}";
+        try (RawVendor vendor = RawVendor.answering(ok(answer))) {
+            TokenFailed failed = failure(basedOn(vendor));
+            assertThat(failed.reply())
+                    .isEqualTo(new Reply.Failed(
+                            Reply.Kind.NOT_RENDERED,
+                            "auth: the token's answer leads to evil.example, which `hosts` does not name"));
+        }
+    }
+
+    private static Auth.OAuth2 basedOn(RawVendor vendor) {
+        Mapping mapping = Mappings.load(List.of(Path.of("src/test/resources/auth/mappings")))
+                .find("base-url")
+                .orElseThrow();
+        Auth.OAuth2 auth = (Auth.OAuth2)
+                mapping.connect("c", Map.of("clientId", "i", "skill", "1"), Map.of("clientSecret", "s"), null)
+                        .auth();
+        return new Auth.OAuth2(vendor.url() + "/t", auth.grant(), "i", "s", false, null, Map.of(), auth.baseUrl());
     }
 
     @Test
