@@ -116,7 +116,8 @@ class RequestShapesTest {
         Request form = Sample.connected(
                         Sample.HEAD
                                 + "request: {method: POST, url: 'https://vendor.example/x', form: {Attributes: {bot: =bot.name, x: =context.none}}}\noutcomes: []\n")
-                .render(inputs);
+                .plan(inputs)
+                .render();
         assertThat(body(form)).isEqualTo("Attributes=%7B%22bot%22%3A%22L%C3%A9a+%5C%22Bot%5C%22%22%7D");
     }
 
