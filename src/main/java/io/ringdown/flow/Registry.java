@@ -35,6 +35,13 @@ public final class Registry {
         return connections;
     }
 
+    /** Whether some connection calls by the mapping of that name. */
+    boolean uses(String mapping) {
+        return connections.values().stream()
+                .anyMatch(connection -> connection.usable()
+                        && connection.connected().mapping().name().equals(mapping));
+    }
+
     /** Whether the store was read: before that nobody's key is known. */
     boolean loaded() {
         return loaded;

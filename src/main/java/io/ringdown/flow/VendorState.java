@@ -14,8 +14,9 @@ public final class VendorState {
         this.gates = gates;
     }
 
-    /** Fetches the token of a connection ahead, without waiting for it. */
+    /** Makes ready for calls of a connection that is new or changed: its own limits hold, its token is fetched without waiting for it. */
     void prepare(Connection connection) {
+        gates.limit(connection.name(), connection.version(), connection.limits());
         if (connection.connected() != null && connection.connected().auth() instanceof Auth.OAuth2 oauth2) {
             tokens.prefetch(connection.name(), connection.version(), oauth2);
         }

@@ -23,7 +23,8 @@ class RefresherTest {
     private final Registry registry = new Registry(Map.of());
     private final Refresher refresher = new Refresher(
             registry,
-            new ConnectionLoader(Admins.MAPPINGS, rows, Admins.JSON),
+            new ConnectionLoader(rows, Admins.JSON),
+            () -> Admins.MAPPINGS,
             new VendorState(new Tokens(client, Clock.systemUTC(), fetches::add), new Gates(GateSettings.DEFAULT)));
 
     @AfterEach
