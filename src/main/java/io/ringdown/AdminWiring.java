@@ -53,7 +53,9 @@ record AdminWiring(
         ConnectionRows rows = new ConnectionRows(vault, json);
         bind.accept("refresher", new Refresher(registry, new ConnectionLoader(rows, json), mappings::current, vendors));
         bind.accept("connectionViews", new ConnectionViews(rows, replies));
-        bind.accept("connectionEdits", new ConnectionEdits(new ConnectionDrafts(mappings::current, guard, json), rows, clock));
+        bind.accept(
+                "connectionEdits",
+                new ConnectionEdits(new ConnectionDrafts(mappings::current, guard, json), rows, clock));
         bind.accept("checks", new Checks(registry, replies));
         Recipes recipes = new Recipes(address, replies);
         bind.accept("recipes", recipes);

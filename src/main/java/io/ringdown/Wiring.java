@@ -94,7 +94,13 @@ final class Wiring implements AutoCloseable {
         VendorWiring vendors = VendorWiring.of(beans, settings, clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
-        beans.closing(new GatewayStatus(admission::inflight, most, running::count, vendors.gates(), () -> List.copyOf(mappings.current().refused().keySet())).register());
+        beans.closing(new GatewayStatus(
+                        admission::inflight,
+                        most,
+                        running::count,
+                        vendors.gates(),
+                        () -> List.copyOf(mappings.current().refused().keySet()))
+                .register());
     }
 
     private Gate gate(Registry registry, Replies replies, Admission admission) {

@@ -69,7 +69,7 @@ final class LiveMappingsTest {
         await().until(() -> mapping().has("refused"));
 
         assertThat(mapping().path("refused").get(0).asText())
-                .startsWith(file + ":13:")
+                .startsWith(file + ":14:")
                 .contains("`phone` has no `e614`; did you mean `e164`?");
         assertThat(stage.escalate(key, Map.of("phone", Stage.number()))
                         .path("outcome")
@@ -86,8 +86,7 @@ final class LiveMappingsTest {
         Files.writeString(folder.resolve("mapping.yaml"), original.replace("title: Acme", "title: Fresh"));
         await().until(() -> mappings().findValuesAsText("name").contains("fresh"));
 
-        stage.gateway.connection(
-                "fresh", "fresh", Map.of("brand", "two"), Map.of("token", "t"), stage.vendor.origin());
+        stage.gateway.connection("fresh", "fresh", Map.of("brand", "two"), Map.of("token", "t"), stage.vendor.origin());
         String key = stage.gateway.bot(Stage.unique("bot-"), "fresh", Map.of());
         Files.delete(folder.resolve("mapping.yaml"));
         Files.delete(folder);

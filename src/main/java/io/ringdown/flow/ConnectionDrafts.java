@@ -80,7 +80,8 @@ public final class ConnectionDrafts {
         if (mapping == null) {
             request.also(new Flaw(
                     "mapping",
-                    (name == null ? "missing; " : "no such mapping; ") + mappings.get().hint(String.valueOf(name))));
+                    (name == null ? "missing; " : "no such mapping; ")
+                            + mappings.get().hint(String.valueOf(name))));
         }
         return mapping;
     }

@@ -29,7 +29,8 @@ public final class MappingViews {
         Mappings now = mappings.get();
         Map<String, Map<String, Object>> views = new TreeMap<>();
         now.all().forEach(mapping -> views.put(mapping.name(), summary(mapping)));
-        now.refused().forEach((vendor, problems) -> refuse(views.computeIfAbsent(vendor, MappingViews::unread), problems));
+        now.refused()
+                .forEach((vendor, problems) -> refuse(views.computeIfAbsent(vendor, MappingViews::unread), problems));
         Exits.put(exchange, replies.json(200, Page.body(List.copyOf(views.values()), "")));
     }
 

@@ -44,7 +44,10 @@ public final class MappingWatch {
         } else if (change.mapping() == null) {
             LOG.info("mapping={} is gone", change.vendor());
         } else {
-            LOG.info("mapping={} digest={} is in use", change.vendor(), change.mapping().digest());
+            LOG.info(
+                    "mapping={} digest={} is in use",
+                    change.vendor(),
+                    change.mapping().digest());
         }
     }
 }

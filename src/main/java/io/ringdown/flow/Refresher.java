@@ -30,8 +30,7 @@ public final class Refresher {
     private volatile Mappings taken;
 
     /** @param mappings those of now, the same object for as long as nothing changes in them */
-    public Refresher(
-            Registry registry, ConnectionLoader loader, Supplier<Mappings> mappings, VendorState vendors) {
+    public Refresher(Registry registry, ConnectionLoader loader, Supplier<Mappings> mappings, VendorState vendors) {
         this.registry = registry;
         this.loader = loader;
         this.mappings = mappings;

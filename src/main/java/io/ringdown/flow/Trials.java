@@ -37,11 +37,7 @@ public final class Trials {
 
     /** @param mappings those of now */
     public Trials(
-            Supplier<Mappings> mappings,
-            ConnectionRows rows,
-            Replies replies,
-            ObjectMapper json,
-            InstantSource clock) {
+            Supplier<Mappings> mappings, ConnectionRows rows, Replies replies, ObjectMapper json, InstantSource clock) {
         this.mappings = mappings;
         this.rows = rows;
         this.replies = replies;

@@ -53,9 +53,8 @@ public final class MappingFolders {
         List<MappingChange> changes = new ArrayList<>();
         for (String name : new TreeSet<>(vendors.keySet())) {
             WatchedVendor vendor = vendors.get(name);
-            Optional<MappingChange> change = found.containsKey(name)
-                    ? vendor.look(found.get(name), reader)
-                    : vendor.gone(used.test(name));
+            Optional<MappingChange> change =
+                    found.containsKey(name) ? vendor.look(found.get(name), reader) : vendor.gone(used.test(name));
             change.ifPresent(changes::add);
             if (vendor.forgotten()) {
                 vendors.remove(name);

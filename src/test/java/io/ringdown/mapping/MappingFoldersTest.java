@@ -78,9 +78,10 @@ class MappingFoldersTest {
         look();
         assertThat(look()).singleElement().satisfies(change -> {
             assertThat(change.mapping()).isSameAs(before);
-            assertThat(change.refused()).extracting(Problem::toString).hasSize(2).allSatisfy(problem -> assertThat(
-                            problem)
-                    .startsWith(file + ":"));
+            assertThat(change.refused())
+                    .extracting(Problem::toString)
+                    .hasSize(2)
+                    .allSatisfy(problem -> assertThat(problem).startsWith(file + ":"));
         });
         assertThat(folders.current().refused()).containsOnlyKeys("acme");
         assertThat(folders.current().find("acme")).containsSame(before);

@@ -21,7 +21,8 @@ class GatewayStatusTest {
         gates.enter("support-fr", 3, Limits.DEFAULT);
         ObjectName name = new ObjectName("io.ringdown:type=Gateway");
 
-        try (GatewayStatus status = new GatewayStatus(() -> 7, 4000, () -> 5, gates, () -> List.of("acme")).register()) {
+        try (GatewayStatus status =
+                new GatewayStatus(() -> 7, 4000, () -> 5, gates, () -> List.of("acme")).register()) {
             GatewayMXBean shown = JMX.newMXBeanProxy(server, name, GatewayMXBean.class);
 
             assertThat(shown.getInFlight()).isEqualTo(status.getInFlight()).isEqualTo(7);
