@@ -18,9 +18,12 @@ final class Cell {
     private final Jsonata expression;
     private final Bounds bounds;
     private final Reads reads;
+    /** Null when only JSONata can evaluate it. */
+    private final Shortcut shortcut;
 
-    private Cell(String place, Jsonata expression, Bounds bounds, Reads reads) {
+    private Cell(String place, String text, Jsonata expression, Bounds bounds, Reads reads) {
         this.place = place;
+        this.shortcut = Shortcut.of(text, bounds.documentBytes()).orElse(null);
         this.expression = expression;
         this.bounds = bounds;
         this.reads = reads;
@@ -47,7 +50,7 @@ final class Cell {
                 Jsonata expression = Jsonata.jsonata(text);
                 expression.setValidateInput(false);
                 library.functions().forEach(expression::registerFunction);
-                return Optional.of(new Cell(place, expression, library.bounds(), reads));
+                return Optional.of(new Cell(place, text, expression, library.bounds(), reads));
             }
         } catch (JException broken) {
             problem.accept(UNSOUND + ": " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
@@ -73,6 +76,11 @@ final class Cell {
      * @throws CellFailure when it cannot be had within the bounds
      */
     Object evaluate(Map<String, Object> inputs) {
+        Object value = shortcut == null ? Shortcut.UNSURE : shortcut.value(inputs);
+        return value == Shortcut.UNSURE ? ask(inputs) : value;
+    }
+
+    private Object ask(Map<String, Object> inputs) {
         try {
             return expression.evaluate(inputs, new Budget(bounds, inputs).frame());
         } catch (CellFailure failure) {

@@ -52,7 +52,7 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
         }
         int pathFrom = pathStart(url);
         String rest = url.substring(pathFrom);
-        if (CLIMBS.matcher(rest).lookingAt()) {
+        if (rest.contains("/.") && CLIMBS.matcher(rest).lookingAt()) {
             throw new Unrendered("url: a value must not be . or ..");
         }
         return origin == null ? url.toString() : origin + (rest.startsWith("?") ? "/" : "") + rest;
