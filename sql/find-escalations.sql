@@ -1,5 +1,5 @@
--- As list-escalations, but only what is named exactly: by a reference, vendor reference, conversation or escalation id. Read from indexes,
--- so that it is fast however long the log is; when it finds nothing, search-escalations looks at the names too.
+-- As list-escalations, but only what is named exactly: by a reference, vendor reference, conversation or escalation id. PostgreSQL
+-- reads it from indexes, fast however long the log is; when it finds nothing, search-escalations looks at the names too.
 -- Joined, because H2 reads the whole range of ids when "in" and a range meet.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
@@ -8,7 +8,7 @@ select
     a.position, a.wait_seconds, a.retry_seconds, a.opens_at, a.status, a.millis, a.mapping, a.mapping_digest, a.connection_version
 from (
     select id from escalation where reference = :#q
-    union select id from escalation where conversation_id = :#q
+    union select id from escalation where conversation_id = :#conversation
     union select id from escalation where id = :#q
     union select escalation from attempt where vendor_reference = :#q) found
 join escalation e on e.id = found.id

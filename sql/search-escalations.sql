@@ -1,6 +1,6 @@
 -- As list-escalations, but only what carries the text: a reference, vendor reference, conversation or escalation id, a connection, or the
 -- beginning of a word of the caller's or the bot's name. word is the text in lower case with %, _ and ! escaped by !, and a % at its end.
--- Reads the log until the page is full; find-escalations is at once there for the exact ones.
+-- Reads the log until the page is full; find-escalations is faster for the exact ones.
 select
     e.id, e.at, e.bot, e.bot_name, e.connection, e.channel, e.conversation_id, e.reference, e.linked, e.links, e.language, e.country,
     e.attempts, e.test,
@@ -16,7 +16,7 @@ where e.id >= :#since and e.id < :#before
   and (cast(:#outcome as varchar) is null or a.outcome = :#outcome)
   and (e.id in (
         select id from escalation where reference = :#q
-        union select id from escalation where conversation_id = :#q
+        union select id from escalation where conversation_id = :#conversation
         union select id from escalation where id = :#q
         union select escalation from attempt where vendor_reference = :#q)
     or e.connection = :#q

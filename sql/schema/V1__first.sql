@@ -8,10 +8,10 @@ create table escalation (
     bot_name        varchar(200) not null,
     connection      varchar(40)  not null,
     channel         varchar(20)  not null,
-    conversation_id varchar(400),
+    conversation_id varchar(400),           -- where it may be a phone number, its last characters and a keyed hash
     reference       varchar(8)   not null,
-    linked          varchar(40),            -- the first escalation of the conversation, when the visitor gave another number after it
-    links           integer      not null,  -- how many such escalations came before this one in the conversation
+    linked          varchar(40),            -- the first escalation of the conversation, when this one came of asking for another number
+    links           integer      not null,  -- how many numbers that were accepted have been corrected so far, here included
     language        varchar(40),
     country         varchar(8),
     attempts        integer      not null,  -- number of the last attempt, from 1
@@ -19,8 +19,6 @@ create table escalation (
 );
 create index escalation_bot on escalation (bot, id);
 create index escalation_connection on escalation (connection, id);
-create index escalation_conversation on escalation (conversation_id);
-create index escalation_reference on escalation (reference);
 
 -- One number tried. `outcome` is 'calling' while the vendor is asked, then a word of the closed list.
 create table attempt (
@@ -50,8 +48,6 @@ create table attempt (
     primary key (escalation, n)
 );
 create index attempt_outcome on attempt (outcome, escalation);
-create index attempt_phone on attempt (phone_hash);
-create index attempt_vendor_reference on attempt (vendor_reference);
 
 -- Who may call now: one row for an identity (request key, conversation, number) and one for a number that is being called.
 create table claim (

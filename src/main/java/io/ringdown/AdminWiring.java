@@ -69,6 +69,6 @@ record AdminWiring(
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
         bind.accept("lookups", new Lookups(registry, running, recollection, answers, replies));
-        bind.accept("cancellations", new Cancellations(registry, recollection, json, clock));
+        bind.accept("cancellations", new Cancellations(registry, vault, recollection, json, clock));
     }
 }

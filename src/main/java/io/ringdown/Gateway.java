@@ -54,6 +54,16 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
     }
 
     @Override
+    public void afterConfigure(BaseMainSupport configured) {
+        try {
+            // Camel starts services in the order in which they were added: this one behind the HTTP server.
+            configured.getCamelContext().addService(wiring.server().hold());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public URI address() {
         return URI.create(wiring.address());
     }

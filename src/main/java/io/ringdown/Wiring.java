@@ -17,6 +17,7 @@ import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
 import io.ringdown.flow.Questions;
 import io.ringdown.flow.Reception;
+import io.ringdown.flow.Recognition;
 import io.ringdown.flow.Recollection;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
@@ -26,6 +27,7 @@ import io.ringdown.flow.Settings;
 import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
+import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.store.Database;
@@ -66,6 +68,7 @@ final class Wiring implements AutoCloseable {
         Database database = beans.closing(StartSettings.database(settings));
         this.embedded = database.embedded();
         beans.bind("dataSource", database.dataSource());
+        beans.bind("transaction", new Transaction(database.dataSource()));
         Vault vault = Vault.open(
                 database,
                 StartSettings.given(settings, "master.key"),
@@ -84,6 +87,7 @@ final class Wiring implements AutoCloseable {
         beans.bind("strictJson", StrictJson.mapper());
         beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry));
+        beans.bind("recognition", new Recognition(vault, clock));
         beans.bind("leases", new Leases(owner, clock));
         beans.bind(
                 "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));

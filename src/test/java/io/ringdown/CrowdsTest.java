@@ -9,41 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** What many requests at the same moment come to, on both databases: never more calls than visitors wanted. */
-@ParameterizedClass
-@EnumSource
-final class CrowdsTest {
+/** What many requests at the same moment come to: never more calls than visitors wanted. */
+final class CrowdsTest extends EveryStore {
     private static final int MANY = 30;
-
-    @Parameter
-    Stage.Store store;
-
-    private Stage stage;
-    private TestVendor vendor;
-    private String bot;
-    private String conversation;
-    private String number;
-
-    @BeforeEach
-    void makeBot() {
-        stage = store.stage();
-        vendor = stage.vendor;
-        bot = stage.bot(Map.of("deadline", "30s"));
-        conversation = Stage.unique("crowd-");
-        number = Stage.number();
-    }
-
-    @AfterEach
-    void letGo() {
-        vendor.release();
-    }
 
     @Test
     void oneConversationWithOneNumberIsOneCallAndOneAnswer() {
@@ -114,10 +84,6 @@ final class CrowdsTest {
         escalate(number);
         vendor.holdWithdrawals();
         assertThat(escalate(Stage.number()).path("outcome").asText()).isEqualTo("accepted");
-    }
-
-    private JsonNode escalate(String phone) {
-        return stage.escalate(bot, Map.of("phone", phone, "conversationId", conversation));
     }
 
     private static Stream<String> each(List<JsonNode> answers, String key) {

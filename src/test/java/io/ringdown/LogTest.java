@@ -74,6 +74,18 @@ final class LogTest {
     }
 
     @Test
+    void aConversationIdThatMayBeANumberIsFoundButNotShown() {
+        String phone = Stage.number();
+        JsonNode answer = escalate(Stage.number(), Map.of("conversationId", "whatsapp:" + phone));
+        JsonNode items = list("q=" + encoded("whatsapp:" + phone)).path("items");
+
+        assertThat(items.findValuesAsText("id"))
+                .containsExactly(answer.path("escalationId").asText());
+        assertThat(items.toString() + stage.log(answer)).doesNotContain(phone.substring(1));
+        assertThat(items.get(0).path("conversationId").asText()).startsWith("••• " + phone.substring(10));
+    }
+
+    @Test
     void pagesFollowEachOther() {
         for (int i = 0; i < 3; i++) {
             escalate(Stage.number(), Map.of());
@@ -99,14 +111,14 @@ final class LogTest {
 
     @Test
     void aSpreadsheetHasNoFormulas() {
-        escalate(Stage.number(), Map.of("botName", "=HYPERLINK(\"x\")", "conversationId", "+33612345678"));
+        escalate(Stage.number(), Map.of("botName", "=HYPERLINK(\"x\")", "conversationId", "+sum"));
         escalate(Stage.number(), Map.of("botName", "a, \"b\"", "conversationId", "@sum"));
         HttpResponse<String> csv = get("/v1/escalations?bot=" + name, "text/csv");
 
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(csv.body().lines()).hasSize(3);
         assertThat(csv.body())
-                .contains("\"'=HYPERLINK(\"\"x\"\")\"", ",'+33612345678,", "\"a, \"\"b\"\"\"", ",'@sum,")
+                .contains("\"'=HYPERLINK(\"\"x\"\")\"", ",'+sum,", "\"a, \"\"b\"\"\"", ",'@sum,")
                 .doesNotContainPattern("(^|,|\n)\"?[=+@-]");
         HttpResponse<String> page = get("/v1/escalations?limit=1&bot=" + name, "text/csv");
         assertThat(page.headers().firstValue("Link").orElseThrow())

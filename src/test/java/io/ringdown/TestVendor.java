@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The vendor of the mapping {@code acme}: it remembers every call and can be held back. Numbers that end in 00 are bad ones to it,
- * for those that end in 11 it is busy, all others it takes. For those that end in 22 its id of the call is odd and long.
+ * for those that end in 11 it is busy, all others it takes. A call to one that ends in 33 it does not take back. For those that end in 22 its id of the call is odd and long.
  */
 final class TestVendor implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -91,7 +91,7 @@ final class TestVendor implements AutoCloseable {
                 .toList();
     }
 
-    /** Paths, with their queries, of the calls that were taken back. */
+    /** Paths, with their queries, of the calls that were to be taken back. */
     List<String> withdrawn() {
         return calls.stream()
                 .filter(call -> call.method().equals("DELETE"))
@@ -117,7 +117,7 @@ final class TestVendor implements AutoCloseable {
                 answer(exchange, call);
             } else {
                 heldBack.await();
-                exchange.sendResponseHeaders(204, -1);
+                exchange.sendResponseHeaders(call.path().matches("/calls/v\\d+33\\?.*") ? 409 : 204, -1);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

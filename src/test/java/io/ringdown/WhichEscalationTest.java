@@ -8,40 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which escalation a request means: the rows of the contract's table, through HTTP and on both databases. */
-@ParameterizedClass
-@EnumSource
-final class WhichEscalationTest {
-    @Parameter
-    Stage.Store store;
-
-    private Stage stage;
-    private TestVendor vendor;
-    private String bot;
-    private String conversation;
-    private String number;
-
-    @BeforeEach
-    void makeBot() {
-        stage = store.stage();
-        vendor = stage.vendor;
-        bot = stage.bot(Map.of("deadline", "30s"));
-        conversation = Stage.unique("conversation-");
-        number = Stage.number();
-    }
-
-    @AfterEach
-    void letGo() {
-        vendor.release();
-    }
-
+/** Which escalation a request means: the rows of the contract's table. */
+final class WhichEscalationTest extends EveryStore {
     @Test
     void theSameNumberWhileItIsBeingCalledWaitsAndHearsTheSameAnswer() {
         vendor.hold();
@@ -120,35 +90,6 @@ final class WhichEscalationTest {
     }
 
     @Test
-    void aSlipIsALinkedEscalationAndTheFirstCallIsTakenBack() {
-        JsonNode first = escalate(number);
-        String other = Stage.number();
-        JsonNode second = escalate(other);
-
-        assertThat(second.path("outcome").asText()).isEqualTo("accepted");
-        assertThat(second.path("replayed").asBoolean()).isFalse();
-        assertThat(second.path("escalationId")).isNotEqualTo(first.path("escalationId"));
-        assertThat(second.path("reference")).isNotEqualTo(first.path("reference"));
-        assertThat(vendor.callsTo(other)).hasSize(1);
-        await().untilAsserted(() -> assertThat(vendor.withdrawn())
-                .contains("/calls/v" + number.substring(1) + "?line=7&to=%2B" + number.substring(1)));
-    }
-
-    @Test
-    void aConversationMayChangeAnAcceptedNumberTwice() {
-        escalate(number);
-        escalate(Stage.number());
-        JsonNode third = escalate(Stage.number());
-        String fourth = Stage.number();
-        JsonNode refused = escalate(fourth);
-
-        assertThat(third.path("outcome").asText()).isEqualTo("accepted");
-        assertThat(refused.path("outcome").asText()).isEqualTo("duplicate");
-        assertThat(refused.path("reason").asText()).isEqualTo("number-limit");
-        assertThat(vendor.callsTo(fourth)).isEmpty();
-    }
-
-    @Test
     void anotherConversationWithABoundNumberIsADuplicateThatTellsNothing() {
         JsonNode first = escalate(number);
         conversation = Stage.unique("other-");
@@ -179,20 +120,27 @@ final class WhichEscalationTest {
     }
 
     @Test
-    void aSlipIsKnownByTheFirstEscalationsIdAndByTheNewOnes() {
-        String first = stage.escalate(bot, Map.of("phone", number))
-                .path("escalationId")
-                .asText();
-        String second = corrected(first, Stage.number()).path("escalationId").asText();
-        JsonNode third = corrected(first, Stage.number());
-        JsonNode fourth = corrected(third.path("escalationId").asText(), Stage.number());
+    void anUnknownEscalationIdLeavesTheConversationKnown() {
+        JsonNode first = escalate(number);
+        JsonNode again = stage.escalate(
+                bot, Map.of("phone", number, "escalationId", "esc_nobody", "conversationId", conversation));
 
-        assertThat(second).isNotEqualTo(first);
-        assertThat(third.path("outcome").asText()).isEqualTo("accepted");
-        assertThat(fourth.path("reason").asText()).isEqualTo("number-limit");
-        await().untilAsserted(() -> assertThat(vendor.withdrawn())
-                .filteredOn(path -> path.contains(number.substring(1)))
-                .hasSize(1));
+        assertThat(again.path("replayed").asBoolean()).isTrue();
+        assertThat(again.path("escalationId")).isEqualTo(first.path("escalationId"));
+    }
+
+    @Test
+    void twoBotsWithOneConversationAndOneConnectionSeeNothingOfEachOther() {
+        String other = stage.bot();
+        JsonNode first = escalate(number);
+        JsonNode second = stage.escalate(other, body(Stage.number()));
+
+        assertThat(second.path("outcome").asText()).isEqualTo("accepted");
+        assertThat(second.path("escalationId")).isNotEqualTo(first.path("escalationId"));
+        assertThat(read(bot, first)).isEqualTo(200);
+        assertThat(read(other, second)).isEqualTo(200);
+        assertThat(read(other, first)).isEqualTo(404);
+        assertThat(vendor.withdrawn()).noneMatch(path -> path.contains(number.substring(1)));
     }
 
     @Test
@@ -226,18 +174,6 @@ final class WhichEscalationTest {
     }
 
     @Test
-    void aSlipToANumberThatIsBoundElsewhereSendsNothing() {
-        JsonNode first = escalate(number);
-        String other = Stage.number();
-        stage.escalate(bot, Map.of("phone", other, "conversationId", conversation + "-other"));
-        JsonNode slip = escalate(other);
-
-        assertThat(slip.path("outcome").asText()).isEqualTo("duplicate");
-        assertThat(vendor.callsTo(other)).hasSize(1);
-        assertThat(escalate(number).path("reference")).isEqualTo(first.path("reference"));
-    }
-
-    @Test
     void aNumberThatNobodyWillCallIsFreeForOtherConversations() {
         String busy = number.replaceFirst("..$", "11");
         assertThat(escalate(busy).path("outcome").asText()).isEqualTo("no-agent");
@@ -265,16 +201,9 @@ final class WhichEscalationTest {
         assertThat(again.path("replayed").asBoolean()).isTrue();
     }
 
-    private JsonNode escalate(String phone) {
-        return stage.escalate(bot, body(phone));
-    }
-
-    private Map<String, String> body(String phone) {
-        return Map.of("phone", phone, "conversationId", conversation);
-    }
-
-    private JsonNode corrected(String escalationId, String phone) {
-        return stage.escalate(bot, Map.of("phone", phone, "escalationId", escalationId));
+    private int read(String key, JsonNode answer) {
+        String path = "/v1/escalations/" + answer.path("escalationId").asText();
+        return stage.gateway.send("GET", path, key, null).statusCode();
     }
 
     private JsonNode withHeader(String key, Map<String, ?> body) {

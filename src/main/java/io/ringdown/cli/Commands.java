@@ -1,10 +1,13 @@
 package io.ringdown.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code ringdown serve}, {@code demo}, {@code simulate}. */
+/** The command line: {@code ringdown serve}, {@code demo}, {@code mapping}, {@code simulate}. */
 @Command(
         name = "ringdown",
         description = "Chat-to-call escalation gateway",
@@ -24,6 +27,8 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(starter))
                 .addSubcommand(new DemoCommand(starter))
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new MappingCommand())
+                .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler((e, where, parsed) -> {
                     where.getErr().println(where.getColorScheme().errorText(Failures.sentence(e)));
                     return 1;

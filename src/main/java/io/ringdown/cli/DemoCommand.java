@@ -1,12 +1,12 @@
 package io.ringdown.cli;
 
 import io.ringdown.kit.Simulator;
+import io.ringdown.kit.Trouble;
 import io.ringdown.store.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         System.setProperty("ringdown.log", "warn"); // else the log of the demo's own setup comes before its text
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         Vendors vendors = new Vendors(Commands.home());
-        vendor = vendors.simulate(VENDOR, 0, Duration.ZERO);
+        vendor = vendors.simulate(VENDOR, 0, Trouble.none());
         String admin = Keys.make();
         start(admin);
         DemoSetup setup = new DemoSetup(gateway.address(), admin);

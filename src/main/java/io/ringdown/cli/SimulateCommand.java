@@ -1,7 +1,7 @@
 package io.ringdown.cli;
 
-import io.ringdown.escalation.Durations;
 import io.ringdown.kit.Simulator;
+import io.ringdown.kit.Trouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -21,14 +21,25 @@ final class SimulateCommand implements Callable<Integer> {
     private int port;
 
     @Option(
-            names = "--delay",
+            names = "--latency",
             description = "before each answer, such as 500ms; default ${DEFAULT-VALUE}",
             defaultValue = "0s")
-    private String delay;
+    private String latency;
+
+    @Option(
+            names = "--outage",
+            description = "every call meets it: a status such as 503, reset (closed without an answer), or hang")
+    private String outage;
+
+    @Option(
+            names = "--rate-limit",
+            description = "calls in a window, such as 30/10m; one too many gets the vendor's own answer, else 429")
+    private String limit;
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Simulator simulator = new Vendors(Commands.home()).simulate(vendor, port, Durations.parse(delay))) {
+        Trouble trouble = Trouble.of(latency, outage, limit);
+        try (Simulator simulator = new Vendors(Commands.home()).simulate(vendor, port, trouble)) {
             System.out.printf(
                     "%s answers on %s.%nGive a connection that address as its origin, and allow it: RINGDOWN_PRIVATE_HOSTS=%s%n",
                     vendor, simulator.origin(), simulator.origin().getAuthority());

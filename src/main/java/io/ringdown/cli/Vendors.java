@@ -1,19 +1,21 @@
 package io.ringdown.cli;
 
 import io.ringdown.kit.Simulator;
+import io.ringdown.kit.Trouble;
+import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
-import io.ringdown.mapping.Mappings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The vendor folders of the installation, the operator's own before the shipped ones. */
 final class Vendors {
     private final List<Path> roots;
-    private final Mappings mappings;
 
     Vendors(Path home) {
         String custom = System.getenv("RINGDOWN_CUSTOM");
@@ -22,27 +24,53 @@ final class Vendors {
                         Stream.of(home))
                 .map(root -> root.resolve("mappings"))
                 .toList();
-        this.mappings = Mappings.load(roots);
+    }
+
+    /** Where new vendors belong. */
+    Path own() {
+        return roots.get(0);
+    }
+
+    /** By name, in the order of the names. */
+    SortedMap<String, Path> folders() {
+        SortedMap<String, Path> folders = new TreeMap<>();
+        roots.forEach(root -> children(root)
+                .forEach(folder -> folders.putIfAbsent(folder.getFileName().toString(), folder)));
+        return folders;
     }
 
     /** @throws IllegalArgumentException when there is no such vendor; the message lists those that there are */
-    Simulator simulate(String vendor, int port, Duration delay) {
-        Mapping mapping = mappings.find(vendor)
-                .orElseThrow(() -> new IllegalArgumentException("There is no vendor " + vendor + "; there are "
-                        + mappings.all().stream().map(Mapping::name).collect(Collectors.joining(", "))));
-        return Simulator.start(mapping, folder(vendor), port, delay);
+    Path folder(String vendor) {
+        SortedMap<String, Path> folders = folders();
+        if (!folders.containsKey(vendor)) {
+            throw new IllegalArgumentException(
+                    "There is no vendor " + vendor + "; there are " + String.join(", ", folders.keySet()));
+        }
+        return folders.get(vendor);
     }
 
-    /** The values of the vendor's cases: what the simulator takes for right credentials. */
+    /**
+     * @throws IllegalArgumentException as {@link #folder}
+     * @throws InvalidMapping with every problem of that mapping; others may be as wrong as they are
+     */
     Mapping mapping(String vendor) {
-        return mappings.find(vendor).orElseThrow();
+        return Mapping.read(folder(vendor));
     }
 
-    private Path folder(String vendor) {
-        return roots.stream()
-                .map(root -> root.resolve(vendor))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElseThrow();
+    /** @throws IllegalArgumentException as {@link #folder} */
+    Simulator simulate(String vendor, int port, Trouble trouble) {
+        return Simulator.start(mapping(vendor), folder(vendor), port, trouble);
+    }
+
+    private static List<Path> children(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve("mapping.yaml")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot list " + root, unreadable);
+        }
     }
 }

@@ -14,18 +14,19 @@ public record Identity(String key, Kind kind, Duration holds) {
     /** As long as the rows are kept: an idempotency key never means another request. */
     public static final Duration ALWAYS = Duration.ofDays(36_500);
 
-    private static final Duration A_DAY = Duration.ofDays(1);
+    /** How long an escalation and its conversation are known again. */
+    public static final Duration A_DAY = Duration.ofDays(1);
 
     /** What a request was recognised by, strongest first. */
     public enum Kind {
         KEY,
-        ESCALATION,
         CONVERSATION,
         NUMBER
     }
 
     /**
-     * The identity by the first that is given: key, our escalation id, conversation, number.
+     * The identity by the first that is given: key, conversation, number. Our own escalation id needs none: its row is found by it. What
+     * one bot gives never names the escalation of another.
      *
      * @param hash keyed hash of a text, the same in every process of the installation
      */
@@ -34,16 +35,19 @@ public record Identity(String key, Kind kind, Duration holds) {
         if (escalation.requestKey() != null) {
             return new Identity(key("key", hash, caller, escalation.requestKey()), Kind.KEY, ALWAYS);
         }
-        if (escalation.escalationId() != null) {
-            return new Identity(key("escalation", hash, caller, escalation.escalationId()), Kind.ESCALATION, A_DAY);
-        }
         if (escalation.conversationId() != null) {
-            String conversation = key("conversation", hash, escalation.connection(), escalation.conversationId());
-            return new Identity(conversation, Kind.CONVERSATION, A_DAY);
+            return new Identity(
+                    key("conversation", hash, caller, escalation.connection(), escalation.conversationId()),
+                    Kind.CONVERSATION,
+                    A_DAY);
         }
-        String number = escalation.phone() == null ? "" : escalation.phone().comparable();
-        return new Identity(
-                key("number", hash, caller, escalation.connection(), number), Kind.NUMBER, bot.repeatWindow());
+        return number(escalation.phone(), escalation.connection(), bot, hash);
+    }
+
+    /** The identity of a request that gives nothing but a number, which may be null. */
+    public static Identity number(Phone phone, String connection, Bot bot, UnaryOperator<String> hash) {
+        String number = phone == null ? "" : phone.comparable();
+        return new Identity(key("number", hash, bot.name(), connection, number), Kind.NUMBER, bot.repeatWindow());
     }
 
     /**

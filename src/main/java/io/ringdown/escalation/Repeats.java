@@ -6,14 +6,15 @@ import java.util.Optional;
  * The table of what to do with a request for an escalation that may be known already; decides only, remembers nothing.
  */
 public final class Repeats {
+    /** The number is being called for another conversation or key of the bot: a row of its own, nothing is sent. */
+    public static final Verdict NUMBER_BOUND = new Verdict(Outcome.DUPLICATE, "repeat");
+
     private static final int MOST_LINKED = 2;
 
     private Repeats() {}
 
     /** What to do now. */
     public enum Action {
-        /** Unknown: a new escalation. */
-        NEW,
         /**
          * The same number is being called: wait to the own deadline, then that attempt's answer, else {@code pending}.
          */
@@ -35,8 +36,6 @@ public final class Repeats {
         REFUSE,
         /** The idempotency key was used for another number: nothing is sent. */
         DUPLICATE_KEY,
-        /** The number is being called for another conversation or key: a row of its own, nothing is sent. */
-        DUPLICATE_NUMBER,
         /** The conversation has changed its number too often: nothing is sent. */
         TOO_MANY;
 
@@ -44,7 +43,6 @@ public final class Repeats {
         public Optional<Verdict> verdict() {
             return switch (this) {
                 case DUPLICATE_KEY -> Optional.of(new Verdict(Outcome.DUPLICATE, "key"));
-                case DUPLICATE_NUMBER -> Optional.of(new Verdict(Outcome.DUPLICATE, "repeat"));
                 case TOO_MANY -> Optional.of(new Verdict(Outcome.DUPLICATE, "number-limit"));
                 default -> Optional.empty();
             };
@@ -65,14 +63,9 @@ public final class Repeats {
      * Decides.
      *
      * @param kind by what the request was recognised
-     * @param known null when no escalation has that identity
      * @param callable whether nothing in {@link Refusals} speaks against it
-     * @param numberBound whether another escalation of the same bot binds the number within the repeat window
      */
-    public static Action decide(Identity.Kind kind, Known known, boolean callable, boolean numberBound) {
-        if (known == null) {
-            return callable && numberBound ? Action.DUPLICATE_NUMBER : Action.NEW;
-        }
+    public static Action decide(Identity.Kind kind, Known known, boolean callable) {
         if (known.sameNumber() && known.running()) {
             return Action.JOIN;
         }
@@ -91,9 +84,6 @@ public final class Repeats {
         }
         if (binding && known.linked() >= MOST_LINKED) {
             return Action.TOO_MANY;
-        }
-        if (callable && numberBound) {
-            return Action.DUPLICATE_NUMBER;
         }
         return binding ? Action.LINKED : Action.ANOTHER_ATTEMPT;
     }

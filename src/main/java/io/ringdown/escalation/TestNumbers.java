@@ -3,6 +3,7 @@ package io.ringdown.escalation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Numbers that begin with +999, which no country has: never sent to a vendor. The last two digits pick the outcome,
@@ -33,6 +34,7 @@ import java.util.Optional;
  * </table>
  */
 public final class TestNumbers {
+    private static final Pattern TEST = Pattern.compile("999\\d{2,14}");
     private static final Map<String, Verdict> VERDICTS = Map.ofEntries(
             Map.entry("02", Verdict.of(Outcome.INVALID_NUMBER)),
             Map.entry("03", new Verdict(Outcome.INVALID_NUMBER, "too-short")),
@@ -58,7 +60,7 @@ public final class TestNumbers {
 
     /** Whether the number is one for tests, at least {@code +999} and two digits. */
     public static boolean is(Phone phone) {
-        return phone != null && international(phone).matches("999\\d{2,14}");
+        return phone != null && TEST.matcher(international(phone)).matches();
     }
 
     /** How an attempt with that number ends; empty when it is no test number. */

@@ -57,7 +57,7 @@ public final class BotKeys {
             throw Rejected.notFound("This bot has no key of that id");
         }
         if (BotViews.keys(exchange).size() == 1) {
-            throw last();
+            throw Rejected.conflict("This is the bot's only key; add another before it is deleted");
         }
         exchange.getMessage().setBody(null);
     }
@@ -68,19 +68,8 @@ public final class BotKeys {
         Exits.put(exchange, replies.json(201, exchange.getProperty(NEW, Map.class)));
     }
 
-    /** @throws Rejected when somebody else has just deleted the other one */
     public void deleted(Exchange exchange) {
-        if (Rows.changed(exchange) == 0) {
-            throw last();
-        }
         BotViews.note(exchange, "has a key less");
-    }
-
-    public void gone(Exchange exchange) {
         Exits.put(exchange, new HttpReply(204, "application/json", new byte[0], Map.of()));
-    }
-
-    private static Rejected last() {
-        return Rejected.conflict("This is the bot's only key; add another before it is deleted");
     }
 }

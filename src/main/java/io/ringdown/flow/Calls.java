@@ -25,7 +25,7 @@ public final class Calls {
         // As the constant that camel-http wants: for a text it asks every converter there is, each time.
         message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(request.method()));
         message.setBody(request.body());
-        outbound.begun(client.begin(outbound.connection.limits().timeout()));
+        outbound.begun(client.begin(outbound.timeout()));
     }
 
     /** How far a call got that threw. */

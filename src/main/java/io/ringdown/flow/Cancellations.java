@@ -3,11 +3,16 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.escalation.Escalation;
+import io.ringdown.escalation.Identity;
+import io.ringdown.escalation.Phone;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
+import io.ringdown.store.Vault;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
@@ -24,12 +29,15 @@ public final class Cancellations {
     private static final TypeReference<Map<String, String>> KEPT = new TypeReference<>() {};
 
     private final Registry registry;
+    private final Vault vault;
     private final Recollection recollection;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    public Cancellations(Registry registry, Recollection recollection, ObjectMapper json, InstantSource clock) {
+    public Cancellations(
+            Registry registry, Vault vault, Recollection recollection, ObjectMapper json, InstantSource clock) {
         this.registry = registry;
+        this.vault = vault;
         this.recollection = recollection;
         this.json = json;
         this.clock = clock;
@@ -57,19 +65,48 @@ public final class Cancellations {
                 Outbound.PROPERTY, new Outbound(connection, request, reply, System.nanoTime() + PATIENCE_NANOS));
     }
 
+    /** Whether the vendor said that it took the call back. */
+    public boolean done(Exchange exchange) {
+        return status(exchange) / 100 == 2;
+    }
+
+    private static int status(Exchange exchange) {
+        return Outbound.of(exchange).reply instanceof Reply.Answered answered ? answered.status() : 0;
+    }
+
+    /** Leaves what the store needs to let go of a number that nobody will call. Where it cannot be read any more, its guard runs out. */
+    public void release(Exchange exchange) {
+        Journey journey = Journey.of(exchange);
+        Map<String, Object> row = journey.corrected.row();
+        Escalation escalation = recollection.escalation(row, recollection.said(row));
+        Phone phone = escalation.phone();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", journey.corrected.id());
+        parameters.put("n", journey.corrected.n());
+        parameters.put(
+                "guard",
+                phone == null
+                        ? ""
+                        : Identity.numberGuard(phone, journey.bot, vault::hash).key());
+        parameters.put(
+                "identity",
+                Identity.number(phone, escalation.connection(), journey.bot, vault::hash)
+                        .key());
+        exchange.getMessage().setBody(parameters);
+    }
+
     /** Writes to the log how it went; a call that still stands may ring beside the new one. */
     public void report(Exchange exchange) {
         Journey journey = Journey.of(exchange);
         Reply reply = Outbound.of(exchange).reply;
-        int status = reply instanceof Reply.Answered answered ? answered.status() : 0;
-        boolean done = status / 100 == 2;
+        boolean done = done(exchange);
         LOG.atLevel(done || reply == null ? Level.INFO : Level.WARN)
                 .log(
                         "escalation={} corrected-by={} cancel={} status={}",
                         journey.corrected.id(),
                         journey.attempt.escalation(),
                         done ? "done" : reply == null ? "none" : "failed",
-                        status);
+                        status(exchange));
     }
 
     private Map<String, Object> inputs(Map<String, Object> row) {

@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import io.ringdown.escalation.ConversationIds;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.TestNumbers;
@@ -9,17 +10,10 @@ import io.ringdown.store.AttemptRow;
 import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Ids;
 import io.ringdown.store.Vault;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Makes the rows of a claim out of a journey. */
 public final class ClaimRows {
-    /** How long a row counts as alive after its process last said so. */
-    static final Duration LEASE = Duration.ofSeconds(15);
-
-    /** Longer than a call can last, its token and second sending included. */
-    static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(3);
-
     private final Vault vault;
     private final SaidSeal said;
     private final String owner;
@@ -39,8 +33,11 @@ public final class ClaimRows {
         return new Journey.Attempt(escalation, n, Ids.attemptKey(), reference, asked, now);
     }
 
-    /** @param first the escalation whose accepted number this one corrects, or null */
-    EscalationRow escalation(Journey journey, Known first) {
+    /**
+     * @param known the escalation that the request means although this is another one, or null
+     * @param corrects whether the number of {@code known} was accepted and this one takes its place
+     */
+    EscalationRow escalation(Journey journey, Known known, boolean corrects) {
         Escalation escalation = journey.escalation;
         return new EscalationRow(
                 journey.attempt.escalation(),
@@ -49,10 +46,10 @@ public final class ClaimRows {
                 escalation.botName(),
                 escalation.connection(),
                 escalation.channel(),
-                escalation.conversationId(),
+                ConversationIds.readable(escalation.conversationId(), vault::hash),
                 journey.attempt.reference(),
-                first == null ? null : first.linked() == null ? first.id() : first.linked(),
-                first == null ? 0 : first.links() + 1,
+                known == null ? null : known.first(),
+                known == null ? 0 : known.links() + (corrects ? 1 : 0),
                 escalation.language(),
                 escalation.country(),
                 TestNumbers.is(escalation.phone()));
@@ -76,7 +73,6 @@ public final class ClaimRows {
                 mapping == null ? null : mapping.digest(),
                 connection.version(),
                 owner,
-                attempt.at().plus(LEASE),
                 said.seal(journey, null),
                 refused);
     }

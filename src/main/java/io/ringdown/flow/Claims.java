@@ -9,6 +9,7 @@ import io.ringdown.escalation.TestNumbers;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.store.Claim;
 import io.ringdown.store.Claimed;
+import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Hold;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
@@ -43,18 +44,6 @@ public final class Claims {
         this.clock = clock;
     }
 
-    /** Finds by what the request is known again; one that names our own id is looked up before anything is claimed. */
-    public void identify(Exchange exchange) {
-        Journey journey = Journey.of(exchange);
-        journey.identity = Identity.of(journey.escalation, journey.bot, vault::hash);
-        journey.looking = journey.identity.kind() == Identity.Kind.ESCALATION;
-        exchange.getMessage().setHeader("key", journey.identity.key());
-        exchange.getMessage().setHeader("id", journey.looking ? journey.escalation.escalationId() : "");
-        exchange.getMessage().setHeader("bot", journey.bot.name());
-        exchange.getMessage().setHeader("connection", journey.escalation.connection());
-        exchange.getMessage().setHeader("since", Rows.stamp(clock.instant().minus(journey.identity.holds())));
-    }
-
     /** Claims the first attempt of a new escalation. */
     public void claim(Exchange exchange) {
         Journey journey = Journey.of(exchange);
@@ -77,27 +66,27 @@ public final class Claims {
             replay(journey, known);
             return;
         }
-        Repeats.Action action = Repeats.decide(
-                journey.identity.kind(), known.against(numberHash(journey)), journey.refusal == null, false);
+        Repeats.Action action =
+                Repeats.decide(journey.identity.kind(), known.against(numberHash(journey)), journey.refusal == null);
         switch (action) {
-            case NEW -> throw new IllegalStateException("a known escalation is not new");
-            case JOIN -> join(journey, known);
+            case JOIN -> join(exchange, journey, known);
             case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
             case ANOTHER_ATTEMPT -> further(journey, known);
             case LINKED -> {
                 journey.corrected = known;
-                claim(journey, identity(journey), known, null);
+                claim(journey, Recognition.correction(known, clock.instant()), known, null);
             }
-            case REFUSE -> claim(journey, null, null, journey.refusal);
-            case DUPLICATE_KEY, DUPLICATE_NUMBER, TOO_MANY ->
-                claim(journey, null, null, action.verdict().orElseThrow());
+            case REFUSE -> claim(journey, null, known, journey.refusal);
+            case DUPLICATE_KEY, TOO_MANY ->
+                claim(journey, null, known, action.verdict().orElseThrow());
         }
     }
 
-    /** The same wish is being served: its answer is this one's too, whatever it will be. */
-    private void join(Journey journey, Known known) {
+    /** The same wish is being served: the end of that attempt is this one's answer too, whatever other requests make of the escalation. */
+    private void join(Exchange exchange, Journey journey, Known known) {
         journey.joined = known;
+        Recognition.pin(exchange, known);
         await(journey, known);
     }
 
@@ -127,13 +116,15 @@ public final class Claims {
         took(journey, ledger.claim(Claim.further(number(journey, refused), rows.row(journey, refused))), refused);
     }
 
-    private void claim(Journey journey, Hold identity, Known first, Verdict refused) {
+    /** @param known the escalation that is corrected, or that stays as it is when this request is refused; null when there is none */
+    private void claim(Journey journey, Hold identity, Known known, Verdict refused) {
         journey.attempt = rows.first(clock.instant());
+        boolean corrects = known != null && refused == null;
+        EscalationRow row = rows.escalation(journey, known, corrects);
         Hold number = number(journey, refused);
-        Claim claim = first == null
-                ? Claim.first(identity, number, rows.escalation(journey, null), rows.row(journey, refused))
-                : Claim.linked(
-                        identity, first.id(), number, rows.escalation(journey, first), rows.row(journey, refused));
+        Claim claim = corrects
+                ? Claim.linked(identity, known.id(), number, row, rows.row(journey, null))
+                : Claim.first(identity, number, row, rows.row(journey, refused));
         took(journey, ledger.claim(claim), refused);
     }
 
@@ -145,8 +136,7 @@ public final class Claims {
     private void took(Journey journey, Claimed claimed, Verdict refused) {
         switch (claimed) {
             case KNOWN -> journey.looking = true;
-            case BOUND ->
-                journey.end(Ending.of(Repeats.Action.DUPLICATE_NUMBER.verdict().orElseThrow()));
+            case BOUND -> journey.end(Ending.of(Repeats.NUMBER_BOUND));
             case TAKEN -> taken(journey, refused);
         }
     }

@@ -2,6 +2,8 @@ package io.ringdown.flow;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -19,6 +21,16 @@ final class Doors {
 
     Doors(Replies replies) {
         this.replies = replies;
+    }
+
+    /** Answers every request that the gateway is starting, until the route that this gives is removed. */
+    Route hold(Router router) {
+        return router.route().order(-2).handler(ctx -> {
+            Responses.harden(ctx);
+            AccessLog.follow(ctx, "(starting)", "-");
+            Rejected why = new Rejected(503, "Starting", "This gateway is starting; ask again in a moment");
+            Responses.send(ctx, refusal(ctx, why).with("Retry-After", "1"));
+        });
     }
 
     /**
@@ -61,13 +73,19 @@ final class Doors {
     private void failed(RoutingContext ctx) {
         Responses.harden(ctx);
         AccessLog.follow(ctx, "(unreadable request)", "-");
-        boolean escalation = ctx.request().path().endsWith("/escalations");
         Rejected why = ctx.statusCode() == 413
                 ? new Rejected(413, "Too large", "The body is larger than this gateway reads")
                 : ctx.statusCode() == 500
                         ? new Rejected(500, "Internal error", "Something went wrong on our side; the log says what")
                         : Rejected.invalid("The request could not be read");
-        Responses.send(ctx, escalation ? replies.rejected(why, null) : replies.problem(why));
+        Responses.send(ctx, refusal(ctx, why));
+    }
+
+    /** A bot that wants an escalation reads the usual keys. */
+    private HttpReply refusal(RoutingContext ctx, Rejected why) {
+        boolean escalation = ctx.request().path().endsWith("/escalations")
+                && ctx.request().method().equals(HttpMethod.POST);
+        return escalation ? replies.rejected(why, null) : replies.problem(why);
     }
 
     private static String read(Path file) {

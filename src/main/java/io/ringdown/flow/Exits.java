@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.store.StoreFailures;
 import io.ringdown.store.StoreUnavailable;
+import java.nio.ByteBuffer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -61,17 +63,9 @@ public final class Exits {
     public void fail(Exchange exchange) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Journey journey = Journey.of(exchange);
-        LOG.error(
-                "route={} escalation={} {}",
-                exchange.getFromRouteId(),
-                journey == null || journey.attempt == null ? "" : journey.attempt.escalation(),
-                cause instanceof StoreUnavailable ? "the store is unavailable" : "unexpected failure",
-                cause);
+        log(exchange, journey, cause);
         if (journey == null) {
-            put(
-                    exchange,
-                    replies.problem(new Rejected(
-                            500, "Internal error", "Something went wrong on our side; the log says what")));
+            put(exchange, StoreFailures.unavailable(cause) ? replies.storeless() : replies.broken());
             return;
         }
         if (cause instanceof StoreUnavailable && !journey.open) {
@@ -84,12 +78,21 @@ public final class Exits {
         }
     }
 
+    private static void log(Exchange exchange, Journey journey, Exception cause) {
+        String route = exchange.getFromRouteId();
+        String escalation = journey == null || journey.attempt == null ? "" : journey.attempt.escalation();
+        if (StoreFailures.involved(cause)) {
+            LOG.error("route={} escalation={} the store failed: {}", route, escalation, StoreFailures.told(cause));
+        } else {
+            LOG.error("route={} escalation={} unexpected failure", route, escalation, cause);
+        }
+    }
+
     /** A turn of a timer failed; the next one tries again. */
     public void miss(Exchange exchange) {
-        LOG.warn(
-                "route={} {}",
-                exchange.getFromRouteId(),
-                exchange.getProperty(Exchange.EXCEPTION_CAUGHT).toString());
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        boolean store = StoreFailures.involved(cause);
+        LOG.warn("route={} {}", exchange.getFromRouteId(), store ? StoreFailures.told(cause) : cause.toString());
     }
 
     /** Makes that reply the message, with no other header. */
@@ -99,6 +102,7 @@ public final class Exits {
         message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
         message.setHeader(Exchange.CONTENT_TYPE, reply.contentType());
         reply.headers().forEach(message::setHeader);
-        message.setBody(reply.body());
+        // As what the HTTP server writes in one piece; bytes it would turn into a stream and pump.
+        message.setBody(ByteBuffer.wrap(reply.body()));
     }
 }

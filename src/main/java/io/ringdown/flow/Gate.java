@@ -86,9 +86,6 @@ public final class Gate implements Handler<RoutingContext> {
                     "Not from here",
                     "The admin side is not open to this address; ringdown.admin.from lists who may use it");
         }
-        if (caller == null && !registry.loaded()) {
-            throw new Rejected(503, "Starting", "This gateway is starting; ask again in a moment");
-        }
         if (caller == null) {
             throw new Rejected(
                     401,

@@ -3,17 +3,21 @@ package io.ringdown.flow;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.ext.web.Route;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Service;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.support.service.ServiceSupport;
 
 /** The HTTP servers underneath platform-http: their threads, the gate before every route, and what is served beside the routes. */
 public final class HttpServer implements AutoCloseable {
     private final CamelContext context;
     private final Replies replies;
     private final Vertx vertx;
+    private Route held;
 
     /**
      * Binds the engine and its Vert.x, before Camel makes its own.
@@ -34,9 +38,20 @@ public final class HttpServer implements AutoCloseable {
         context.getRegistry().bind("vertx", vertx);
     }
 
-    /** Adds what stands beside the routes, once these are up. */
+    /** What lets nobody in once the server listens, which it does before any route stands. To be started right behind it. */
+    public Service hold() {
+        return new ServiceSupport() {
+            @Override
+            protected void doStart() {
+                held = new Doors(replies).hold(router(VertxPlatformHttpRouter::isMainServer));
+            }
+        };
+    }
+
+    /** Adds what stands beside the routes, once these are up, and lets everybody in. */
     public void open(Path openapi, String address) {
         new Doors(replies).open(router(VertxPlatformHttpRouter::isMainServer), openapi, address);
+        held.remove();
     }
 
     /** Port that the API listens on. */

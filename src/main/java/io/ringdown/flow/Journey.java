@@ -6,6 +6,7 @@ import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Identity;
 import io.ringdown.escalation.Verdict;
+import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reading;
 import java.time.Instant;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Journey {
     Attempt attempt;
     Decision decision;
     Map<String, Object> inputs;
+    Plan plan;
     Reading reading;
     Ending ending;
     /** Whether the attempt's row is still {@code calling}. */

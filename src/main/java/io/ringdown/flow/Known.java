@@ -37,6 +37,11 @@ record Known(
                 row);
     }
 
+    /** The escalation whose number was corrected first; this one when none was. */
+    String first() {
+        return linked == null ? id : linked;
+    }
+
     /** Whether this is the end of that running attempt. */
     boolean is(Known running) {
         return running != null && outcome != null && id.equals(running.id) && n == running.n;

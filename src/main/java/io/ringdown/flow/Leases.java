@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -7,13 +8,15 @@ import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The times by which rows of calls under way live or are dead. */
+/** What keeps rows of calls under way alive, and settles those of dead processes. How long a lease is stands in its statements. */
 public final class Leases {
     /** Name of the exchange property. */
     static final String PROPERTY = "leases";
 
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.housekeeping");
     private static final int SOME = 1_000;
+    /** Longer than a call can last, its token and second sending included. */
+    private static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(3);
 
     private final String owner;
     private final InstantSource clock;
@@ -34,12 +37,8 @@ public final class Leases {
                         owner,
                         "now",
                         Rows.stamp(now),
-                        "until",
-                        Rows.stamp(now.plus(ClaimRows.LEASE)),
-                        "due",
-                        Rows.stamp(now.plus(ClaimRows.LEASE.multipliedBy(2).dividedBy(3))),
                         "oldest",
-                        Rows.stamp(now.minus(ClaimRows.LONGEST)),
+                        Rows.stamp(now.minus(LONGEST)),
                         "limit",
                         SOME));
     }

@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.escalation.ConversationIds;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.Phones;
 import io.ringdown.store.Vault;
@@ -22,7 +23,10 @@ public final class LogQueries {
     public void list(Exchange exchange) {
         Inbound inbound = Opening.inbound(exchange);
         boolean csv = inbound.accept().toLowerCase(Locale.ROOT).contains("text/csv");
-        put(exchange, LogQuery.of(inbound.query(), csv));
+        LogQuery query = LogQuery.of(inbound.query(), csv);
+        String searched = (String) query.parameters().get("q");
+        query.parameters().put("conversation", ConversationIds.readable(searched, vault::hash));
+        put(exchange, query);
     }
 
     /** By phone number, which is known by its keyed hash only. */

@@ -4,6 +4,7 @@ import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.vendor.Call;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
@@ -14,12 +15,17 @@ public final class Outbound {
 
     final Connection connection;
     final Request request;
+    /** Whether it only prepares the call that rings. */
+    final boolean prepares;
+
     private final long deadlineNanos;
+    private final Duration timeout;
 
     Map<String, String> signature;
     Call call;
     Reply reply;
     private int sent;
+    private long sentNanos;
     private boolean barred;
 
     /**
@@ -27,27 +33,61 @@ public final class Outbound {
      * @param deadlineNanos {@link System#nanoTime()} until which it may be sent a second time
      */
     Outbound(Connection connection, Request request, Reply reply, long deadlineNanos) {
+        this(
+                connection,
+                request,
+                reply,
+                deadlineNanos,
+                connection == null ? Duration.ZERO : connection.limits().timeout(),
+                false);
+    }
+
+    /**
+     * One of the calls of an attempt.
+     *
+     * @param timeout that it and those after it have together
+     */
+    Outbound(
+            Connection connection,
+            Request request,
+            Reply reply,
+            long deadlineNanos,
+            Duration timeout,
+            boolean prepares) {
         this.connection = connection;
         this.request = request;
         this.reply = reply;
         this.deadlineNanos = deadlineNanos;
+        this.timeout = timeout;
+        this.prepares = prepares;
     }
 
     static Outbound of(Exchange exchange) {
         return exchange.getProperty(PROPERTY, Outbound.class);
     }
 
-    /** Whether a vendor may have taken what that exchange was to send. */
+    /** Whether a vendor may have taken the call that rings. */
     static boolean maybeCalled(Exchange exchange) {
         Outbound outbound = of(exchange);
-        return outbound != null && outbound.call != null && outbound.call.begun();
+        return outbound != null && !outbound.prepares && outbound.call != null && outbound.call.begun();
     }
 
     /** The call has begun: it counts as sent from here. */
     void begun(Call begun) {
         call = begun;
+        sentNanos = sent == 0 ? System.nanoTime() : sentNanos;
         sent++;
         reply = null;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** What the calls after this one may take; never negative. */
+    Duration timeLeft() {
+        Duration left = timeout.minusNanos(System.nanoTime() - sentNanos);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** The connection's own limits keep it from being sent. */

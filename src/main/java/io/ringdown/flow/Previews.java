@@ -3,8 +3,8 @@ package io.ringdown.flow;
 import io.ringdown.escalation.Answer;
 import io.ringdown.escalation.Ending;
 import io.ringdown.mapping.Inputs;
+import io.ringdown.mapping.Masked;
 import io.ringdown.mapping.Reply;
-import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
 import java.time.InstantSource;
 import java.util.Map;
@@ -36,9 +36,8 @@ public final class Previews {
         }
         Map<String, Object> inputs = Inputs.of(journey.escalation, journey.bot.name(), ID, KEY, clock.instant());
         try {
-            Request request = journey.connection.connected().render(inputs);
             Map<String, Object> body = Answer.dryRun("").asMap();
-            body.put("request", Masked.view(request));
+            body.put("request", Masked.view(journey.connection.connected().plan(inputs)));
             Exits.put(exchange, replies.json(200, body));
         } catch (Unrendered e) {
             Reply reply = new Reply.Failed(Reply.Kind.NOT_RENDERED, e.getMessage());

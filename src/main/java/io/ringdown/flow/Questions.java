@@ -47,6 +47,12 @@ public final class Questions {
         return Outbound.of(exchange).isToSend();
     }
 
+    /** Whether what came back is the answer to a call that only prepares. */
+    public boolean prepared(Exchange exchange) {
+        Outbound outbound = Outbound.of(exchange);
+        return outbound.prepares && !outbound.isToSend();
+    }
+
     /** Whether the credentials are in place, so that the call may go out. */
     public boolean signed(Exchange exchange) {
         return Outbound.of(exchange).isSigned();

@@ -18,7 +18,7 @@ public final class Reader {
             return; // the connection's own limits ended it
         }
         Outbound outbound = Outbound.of(exchange);
-        Reading reading = journey.connection.connected().read(outbound.reply, journey.inputs);
+        Reading reading = journey.plan.read(outbound.reply);
         journey.reading = reading;
         journey.ending = new Ending(
                 refined(reading.verdict(), journey),
@@ -30,7 +30,7 @@ public final class Reader {
                 null,
                 outbound.reply instanceof Reply.Answered answered ? answered.status() : 0,
                 outbound.call == null ? 0 : outbound.call.millis(),
-                detail(reading, outbound.reply),
+                (outbound.prepares ? "prepare: " : "") + detail(reading, outbound.reply),
                 reading.kept());
     }
 

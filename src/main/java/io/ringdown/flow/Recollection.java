@@ -40,7 +40,7 @@ public final class Recollection {
         return new Escalation(
                 Rows.text(row, "connection"),
                 Phones.find(said.path("phone").asText(null), country),
-                Rows.text(row, "conversation_id"),
+                said.path("conversationId").asText(Rows.text(row, "conversation_id")),
                 Rows.text(row, "id"),
                 null,
                 Rows.text(row, "bot_name"),

@@ -8,7 +8,6 @@ import java.util.Optional;
 /** Bots, keys and connections as they stand in the store, held in memory: replaced whole whenever a row changed. */
 public final class Registry {
     private final Map<String, Caller> people;
-    private volatile boolean loaded;
     private volatile Map<String, Caller> bots = Map.of();
     private volatile Map<String, Connection> connections = Map.of();
 
@@ -42,11 +41,6 @@ public final class Registry {
                         && connection.connected().mapping().name().equals(mapping));
     }
 
-    /** Whether the store was read: before that nobody's key is known. */
-    boolean loaded() {
-        return loaded;
-    }
-
     Optional<Bot> bot(String name) {
         return bots.values().stream()
                 .map(Caller::bot)
@@ -56,7 +50,6 @@ public final class Registry {
 
     void bots(Map<String, Caller> byHash) {
         bots = Map.copyOf(byHash);
-        loaded = true;
     }
 
     void connections(Map<String, Connection> byName) {

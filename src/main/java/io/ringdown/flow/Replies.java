@@ -47,6 +47,17 @@ public final class Replies {
         return HttpReply.problem(why.status(), bytes(problemFields(why)));
     }
 
+    /** The database does not answer; nothing was done. */
+    HttpReply storeless() {
+        return problem(new Rejected(503, "Store unavailable", "The database does not answer; try again in a moment"))
+                .with("Retry-After", "5");
+    }
+
+    /** The fault is ours. */
+    HttpReply broken() {
+        return problem(new Rejected(500, "Internal error", "Something went wrong on our side; the log says what"));
+    }
+
     HttpReply json(int status, Object body) {
         return HttpReply.json(status, bytes(body));
     }

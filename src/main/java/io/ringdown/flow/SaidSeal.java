@@ -3,12 +3,14 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Context;
+import io.ringdown.escalation.ConversationIds;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.store.Vault;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Writes the one encrypted column: all that the visitor said, and what the vendor answered to it. */
@@ -26,6 +28,7 @@ public final class SaidSeal {
         Escalation escalation = journey.escalation;
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("phone", escalation.phone() == null ? null : escalation.phone().raw());
+        said.put("conversationId", hidden(escalation.conversationId()));
         said.put("visitorName", escalation.visitorName());
         said.put("page", escalation.page());
         said.put(
@@ -44,6 +47,12 @@ public final class SaidSeal {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The conversation's id where it does not stand readable in the row, else null. */
+    private String hidden(String conversationId) {
+        String readable = ConversationIds.readable(conversationId, vault::hash);
+        return Objects.equals(readable, conversationId) ? null : conversationId;
     }
 
     private static Map<String, Object> consent(Escalation escalation) {

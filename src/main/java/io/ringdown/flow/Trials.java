@@ -11,6 +11,7 @@ import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
+import io.ringdown.mapping.Masked;
 import io.ringdown.mapping.Problem;
 import io.ringdown.mapping.Unrendered;
 import io.ringdown.mapping.ValueField;
@@ -70,7 +71,7 @@ public final class Trials {
         Map<String, Object> inputs =
                 Inputs.of(escalation, escalation.botName(), Previews.ID, Previews.KEY, clock.instant());
         try {
-            Exits.put(exchange, replies.json(200, Masked.view(connected.render(inputs))));
+            Exits.put(exchange, replies.json(200, Masked.view(connected.plan(inputs))));
         } catch (Unrendered e) {
             throw Rejected.flawed(List.of(Flaw.of(e.getMessage())));
         }

@@ -30,30 +30,71 @@ final class CaseReader {
 
     /** The case; empty, with the reasons added to {@code found}, when something in the file is wrong. */
     static Optional<Case> read(String file, byte[] bytes, List<Problem> found) {
+        return read(file, bytes, found, true);
+    }
+
+    /** The same for a file of which only the input is wanted: nothing but {@code given} need be there. */
+    static Optional<Case> input(String file, byte[] bytes, List<Problem> found) {
+        return read(file, bytes, found, false);
+    }
+
+    private static Optional<Case> read(String file, byte[] bytes, List<Problem> found, boolean whole) {
         int before = found.size();
         Optional<Case> read =
-                Yaml.read(file, bytes, found).map(yaml -> new CaseReader(file, Part.root(yaml, found)).read());
+                Yaml.read(file, bytes, found).map(yaml -> new CaseReader(file, Part.root(yaml, found)).read(whole));
         return found.size() == before ? read : Optional.empty();
     }
 
-    private Case read() {
-        root.keys("name", "given", "now", "vary", "values", "expect", "vendor");
+    private Case read(boolean whole) {
+        root.keys("name", "given", "now", "vary", "values", "calls", "expect", "vendor");
         Part given = root.needed("given");
-        Part expect = root.needed("expect");
-        expect.keys("request", "answer", "cancel", "check");
+        Part expect = root.at("expect");
+        expect.keys("request", "answer", "cancel", "check", "status");
         return new Case(
                 file,
-                root.needed("name").text(),
+                whole ? root.needed("name").text() : root.at("name").textOr(""),
                 map(given),
                 Phones.find(given.at("phone").textOr(null), given.at("country").textOr(null)),
                 now(),
                 vary(),
                 map(root.at("values")),
-                CallReader.read(expect.needed("request")),
-                answer(expect.needed("answer")),
+                calls(expect, whole),
+                expect.at("answer").missing() ? Map.of() : answer(expect.at("answer")),
                 expect.at("cancel").missing() ? null : CallReader.read(expect.at("cancel")),
                 expect.at("check").missing() ? null : CallReader.read(expect.at("check")),
-                VendorReader.read(root.needed("vendor")));
+                expect.at("status").missing() ? null : status(expect.at("status")),
+                expect.node(),
+                root.at("calls").node());
+    }
+
+    private List<CannedCall> calls(Part expect, boolean whole) {
+        Part calls = root.at("calls");
+        if (calls.missing()) {
+            CannedAnswer vendor =
+                    whole || root.node().has("vendor") ? VendorReader.read(root.needed("vendor")) : CannedAnswer.NONE;
+            return List.of(new CannedCall(request(expect), vendor));
+        }
+        if (!expect.at("request").missing() || !root.at("vendor").missing()) {
+            calls.wrong("every request and answer stands here, none in `expect.request` and `vendor`");
+        }
+        if (!calls.node().isArray() || calls.node().isEmpty()) {
+            calls.wrong("must be a list of calls, each with `request` and `vendor`");
+        }
+        calls.items().forEach(call -> call.keys("request", "vendor"));
+        return calls.items().stream().map(CaseReader::call).toList();
+    }
+
+    private static CannedCall call(Part call) {
+        return new CannedCall(request(call), VendorReader.read(call.needed("vendor")));
+    }
+
+    private static ExpectedCall request(Part in) {
+        return in.at("request").missing() ? null : CallReader.read(in.at("request"));
+    }
+
+    private static StatusCase status(Part status) {
+        status.keys("request", "vendor", "answer");
+        return new StatusCase(call(status), answer(status.needed("answer")));
     }
 
     private Instant now() {

@@ -1,10 +1,14 @@
 package io.ringdown.kit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Reading;
+import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
 import java.util.ArrayList;
@@ -15,11 +19,11 @@ import java.util.function.Supplier;
 
 /** Runs cases against a mapping without any network: renders, compares, reads the canned answer, compares. */
 public final class CaseRunner {
-    private static final String SAME_KEY = "00000000-0000-4000-8000-000000000001";
-    private static final String ATTEMPT = "att_example";
+    static final String SAME_KEY = "00000000-0000-4000-8000-000000000001";
+    static final String ATTEMPT = "att_example";
 
     private final Case example;
-    private final List<String> differences = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private final String key;
 
     private CaseRunner(Case example) {
@@ -37,34 +41,125 @@ public final class CaseRunner {
         try {
             connected = Examples.connect(mapping, example.values(), null);
         } catch (InvalidMapping invalid) {
-            return new CaseRun(
-                    example, null, null, null, null, List.of("example values do not connect: " + invalid.getMessage()));
+            return CaseRun.failed(example, List.of("example values do not connect: " + invalid.getMessage()));
         }
         Map<String, Object> inputs = Inputs.of(Givens.escalation(example), null, ATTEMPT, key, example.now());
-        Request request = rendered("request", example.request(), () -> connected.render(inputs));
-        if (request == null) {
-            return new CaseRun(example, null, null, null, null, differences);
+        Played played = Played.of(connected.plan(inputs), example, failures);
+        Reading reading = played.reading();
+        if (reading == null) {
+            return CaseRun.failed(example, failures);
         }
-        Reading reading = connected.read(example.vendor().reply(), inputs);
-        differences.addAll(Readings.differences(example.answer(), reading));
-        reading.problems().forEach(problem -> differences.add("answer: " + problem));
-        Request cancel = rendered("cancel", example.cancel(), () -> connected.cancel(inputs, reading.kept()));
-        Request check = rendered("check", example.check(), connected::check);
-        return new CaseRun(example, request, reading, cancel, check, List.copyOf(differences));
+        reading.problems().forEach(problem -> failures.add("answer: " + problem));
+        Request cancel = example.cancel() != null || isNewPlain() && mapping.canCancel()
+                ? rendered("cancel", () -> connected.cancel(inputs, reading.kept()))
+                : null;
+        Request check = example.check() != null || isNewPlain() && mapping.canCheck()
+                ? rendered("check", connected::check)
+                : null;
+        StatusRun status = example.status() == null ? null : status(connected, inputs, reading.kept());
+        List<String> differences = new ArrayList<>(failures);
+        for (int i = 0; i < played.requests().size(); i++) {
+            CannedCall call = example.calls().get(i);
+            missing(differences, example.place(i), call.request() == null);
+            compare(
+                    differences,
+                    example.place(i),
+                    call.request(),
+                    played.requests().get(i));
+        }
+        missing(differences, "answer", example.answer().isEmpty());
+        differences.addAll(Readings.differences("answer", example.answer(), reading));
+        compare(differences, "cancel", example.cancel(), cancel);
+        compare(differences, "check", example.check(), check);
+        if (status != null) {
+            compare(differences, "status.request", example.status().call().request(), status.request());
+            differences.addAll(
+                    Readings.differences("status.answer", example.status().answer(), status.reading()));
+        }
+        return new CaseRun(
+                example,
+                played.last(),
+                reading,
+                cancel,
+                check,
+                List.copyOf(failures),
+                List.copyOf(differences),
+                actual(played, cancel, check, status),
+                listed(played));
     }
 
-    private Request rendered(String what, ExpectedCall expected, Supplier<Request> rendering) {
-        if (expected == null) {
-            return null;
-        }
+    private StatusRun status(Connected connected, Map<String, Object> inputs, Map<String, String> kept) {
+        Request request = rendered("status", () -> connected.status(inputs, kept));
+        Reply reply = example.status().call().vendor().reply();
+        return request == null ? null : new StatusRun(request, connected.readStatus(reply, inputs, kept));
+    }
+
+    /** Whether this is the case that looks at all calls of the mapping, and does not say yet what it expects. */
+    private boolean isNewPlain() {
+        return example.request() == null && example.id().equals("plain");
+    }
+
+    private Request rendered(String what, Supplier<Request> rendering) {
         try {
-            Request request = rendering.get();
-            Map<String, String> names = Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);
-            differences.addAll(Requests.differences(what, expected, names, request));
-            return request;
+            return rendering.get();
         } catch (Unrendered unrendered) {
-            differences.add(what + ": " + unrendered.getMessage());
+            failures.add(what + ": " + unrendered.getMessage());
             return null;
         }
+    }
+
+    private static void missing(List<String> differences, String part, boolean missing) {
+        if (missing) {
+            differences.add(part + ": is missing; `ringdown mapping test --accept` writes it");
+        }
+    }
+
+    private void compare(List<String> differences, String what, ExpectedCall expected, Request actual) {
+        if (expected != null && actual != null) {
+            differences.addAll(Requests.differences(what, expected, names(), actual));
+        }
+    }
+
+    private JsonNode actual(Played played, Request cancel, Request check, StatusRun status) {
+        JsonNode expect = example.expect();
+        Actual as = new Actual(names());
+        ObjectNode actual = JsonNodeFactory.instance.objectNode();
+        if (example.listed().isMissingNode()) {
+            actual.set("request", as.call(expect.path("request"), played.last()));
+        }
+        actual.set("answer", as.answer(expect.path("answer"), played.reading()));
+        if (cancel != null) {
+            actual.set("cancel", as.call(expect.path("cancel"), cancel));
+        }
+        if (check != null) {
+            actual.set("check", as.call(expect.path("check"), check));
+        }
+        if (status != null) {
+            JsonNode asked = expect.path("status");
+            actual.set(
+                    "status",
+                    ((ObjectNode) asked.deepCopy())
+                            .<ObjectNode>set("request", as.call(asked.path("request"), status.request()))
+                            .set("answer", as.answer(asked.path("answer"), status.reading())));
+        }
+        return actual;
+    }
+
+    /** The calls that the case lists, with the requests as they came. */
+    private JsonNode listed(Played played) {
+        Actual as = new Actual(names());
+        JsonNode listed = example.listed().deepCopy();
+        for (int i = 0; i < Math.min(listed.size(), played.requests().size()); i++) {
+            ObjectNode call = (ObjectNode) listed.get(i);
+            call.set("request", as.call(call.path("request"), played.requests().get(i)));
+        }
+        return listed;
+    }
+
+    /** How the call went that was arranged. */
+    private record StatusRun(Request request, Reading reading) {}
+
+    private Map<String, String> names() {
+        return Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the cases beside a mapping. */
@@ -25,7 +24,7 @@ public final class Cases {
         List<Problem> problems = new ArrayList<>();
         List<Case> cases = new ArrayList<>();
         for (Path file : files(vendor.resolve("cases"))) {
-            read(file, problems).ifPresent(cases::add);
+            CaseReader.read(file.toString(), bytes(file), problems).ifPresent(cases::add);
         }
         if (!problems.isEmpty()) {
             throw new InvalidMapping(problems);
@@ -33,9 +32,20 @@ public final class Cases {
         return cases;
     }
 
-    private static Optional<Case> read(Path file, List<Problem> problems) {
+    /**
+     * Reads one file as input only: of a case {@code given}, {@code values} and {@code now}; it need have no more than the first.
+     *
+     * @throws InvalidMapping with every problem of the file
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Case input(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        return CaseReader.input(file.toString(), bytes(file), problems).orElseThrow(() -> new InvalidMapping(problems));
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return CaseReader.read(file.toString(), Files.readAllBytes(file), problems);
+            return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }

@@ -1,11 +1,17 @@
 package io.ringdown.kit;
 
 import io.ringdown.mapping.Connected;
+import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
+import io.ringdown.mapping.Plan;
+import io.ringdown.mapping.Request;
+import io.ringdown.mapping.Unrendered;
 import io.ringdown.mapping.ValueField;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The connection that cases and simulators use: every value is the {@code example} of its field. */
@@ -28,6 +34,32 @@ public final class Examples {
                 .filter(field -> field.secret() && field.example() != null)
                 .forEach(field -> secrets.put(field.name(), field.example().toString()));
         return secrets;
+    }
+
+    /**
+     * The requests of a case in their order, made as for calls. Where the case does not tell what comes of a preparation, it is
+     * supposed to succeed.
+     *
+     * @throws Unrendered when the first cannot be made; a later one that cannot ends the list
+     */
+    static List<Request> requests(Mapping mapping, Case example) {
+        Plan plan = connect(mapping, example.values(), null)
+                .plan(Inputs.of(
+                        Givens.escalation(example), null, CaseRunner.ATTEMPT, CaseRunner.SAME_KEY, example.now()));
+        List<Request> requests = new ArrayList<>(List.of(plan.render()));
+        while (plan.prepares()) {
+            int call = requests.size() - 1;
+            if (call >= example.calls().size()
+                    || !plan.proceed(example.calls().get(call).vendor().reply())) {
+                plan.suppose();
+            }
+            try {
+                requests.add(plan.render());
+            } catch (Unrendered unanswered) {
+                break;
+            }
+        }
+        return requests;
     }
 
     /**

@@ -11,6 +11,12 @@ import java.util.Map;
  * @param headers those to compare, in any case; a call may have more
  * @param json the body as a tree; null when the body is none
  * @param form the decoded fields, each with its texts in order; null when the body is none
+ * @param xml the body as {@link io.ringdown.mapping.XmlReader} gives it; null when the body is none
  */
 record ExpectedCall(
-        String method, String url, Map<String, String> headers, JsonNode json, Map<String, List<String>> form) {}
+        String method,
+        String url,
+        Map<String, String> headers,
+        JsonNode json,
+        Map<String, List<String>> form,
+        JsonNode xml) {}

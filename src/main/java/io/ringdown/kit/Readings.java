@@ -28,17 +28,18 @@ final class Readings {
                 "rule");
     }
 
-    /** One line for each difference. */
-    static List<String> differences(Map<String, String> expected, Reading reading) {
+    /** One line for each difference; {@code what} is what the reading is called there. */
+    static List<String> differences(String what, Map<String, String> expected, Reading reading) {
         Map<String, String> actual = texts(reading);
         return expected.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(actual.get(entry.getKey())))
-                .map(entry -> "answer." + entry.getKey() + ": expected \"" + entry.getValue() + "\", but was \""
+                .map(entry -> what + "." + entry.getKey() + ": expected \"" + entry.getValue() + "\", but was \""
                         + actual.get(entry.getKey()) + "\"")
                 .toList();
     }
 
-    private static Map<String, String> texts(Reading reading) {
+    /** What was read, by those names. */
+    static Map<String, String> texts(Reading reading) {
         var outcome = reading.verdict().outcome();
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("outcome", outcome.wire());

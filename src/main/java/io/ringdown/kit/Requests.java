@@ -1,11 +1,14 @@
 package io.ringdown.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ringdown.mapping.Request;
+import io.ringdown.mapping.XmlReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,10 @@ final class Requests {
         if (expected.form() != null) {
             return Trees.differences(
                     what + ".form", JSON.valueToTree(expected.form()), JSON.valueToTree(Forms.decode(body)));
+        }
+        if (expected.xml() != null) {
+            JsonNode xml = JSON.readTree(named(expected.xml().toString(), names));
+            return Trees.differences(what + ".xml", xml, JSON.valueToTree(XmlReader.read(new String(body, UTF_8))));
         }
         return body.length == 0
                 ? List.of()

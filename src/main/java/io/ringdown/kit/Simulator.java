@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,15 +30,15 @@ public final class Simulator implements AutoCloseable {
 
     private final HttpServer server;
     private final ScheduledExecutorService threads;
-    private final Duration delay;
+    private final Trouble trouble;
     private final Doorkeeper door;
     private final Shelf shelf;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
 
-    private Simulator(HttpServer server, Duration delay, Doorkeeper door, Shelf shelf) {
+    private Simulator(HttpServer server, Trouble trouble, Doorkeeper door, Shelf shelf) {
         this.server = server;
-        this.delay = delay;
+        this.trouble = trouble;
         this.door = door;
         this.shelf = shelf;
         this.threads = Executors.newScheduledThreadPool(THREADS, task -> {
@@ -49,9 +48,9 @@ public final class Simulator implements AutoCloseable {
         });
     }
 
-    /** Starts a simulator that answers at once. See {@link #start(Mapping, Path, int, Duration)}. */
+    /** Starts a simulator that answers at once. See {@link #start(Mapping, Path, int, Trouble)}. */
     public static Simulator start(Mapping mapping, Path folder, int port) {
-        return start(mapping, folder, port, Duration.ZERO);
+        return start(mapping, folder, port, Trouble.none());
     }
 
     /**
@@ -59,17 +58,17 @@ public final class Simulator implements AutoCloseable {
      *
      * @param folder of the vendor, with {@code cases/} in it
      * @param port 0 for any that is free
-     * @param delay before each answer but those to token calls
+     * @param trouble that it makes of its own; token calls are spared it
      * @throws io.ringdown.mapping.InvalidMapping when a case is wrong
      * @throws UncheckedIOException when the port is taken
      */
-    public static Simulator start(Mapping mapping, Path folder, int port, Duration delay) {
+    public static Simulator start(Mapping mapping, Path folder, int port, Trouble trouble) {
         Shelf shelf = new Shelf(mapping.name(), Cases.read(folder));
         Doorkeeper door = Doorkeeper.of(mapping, shelf);
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             HttpServer server = HttpServer.create(address, WAITING_CONNECTIONS);
-            Simulator simulator = new Simulator(server, delay, door, shelf);
+            Simulator simulator = new Simulator(server, trouble, door, shelf);
             server.setExecutor(simulator.threads);
             server.createContext("/", simulator::handle);
             server.start();
@@ -108,16 +107,19 @@ public final class Simulator implements AutoCloseable {
                 tokens.incrementAndGet();
             }
             send(exchange, answer);
-        } else if (!door.admits(received)) {
+        } else if (!trouble.isOut() && !door.admits(received)) {
             send(exchange, door.refusal());
         } else {
             calls.incrementAndGet();
-            CannedAnswer answer = shelf.pick(received);
-            if (delay.isZero()) {
-                send(exchange, answer);
-            } else {
-                threads.schedule(() -> send(exchange, answer), delay.toNanos(), TimeUnit.NANOSECONDS);
-            }
+            trouble.answer(shelf, received).ifPresent(answer -> sendLater(exchange, answer));
+        }
+    }
+
+    private void sendLater(HttpExchange exchange, CannedAnswer answer) {
+        if (trouble.latency().isZero()) {
+            send(exchange, answer);
+        } else {
+            threads.schedule(() -> send(exchange, answer), trouble.latency().toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

@@ -15,23 +15,16 @@ record Answer(Map<String, Template> cells) {
     /** Names that the engine itself understands; any other is kept for later calls. */
     static final Set<String> KNOWN = Set.of("code", "detail", "position", "waitSeconds", "retryAfter");
 
-    private static final int LONGEST = 2000;
-
-    /** The texts that the cells yield; what fails is left out and named in {@code problems}. */
-    Map<String, String> read(View view, List<String> problems) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    /** What the cells yield; what fails is left out and named in {@code problems}. */
+    Map<String, Object> read(View view, List<String> problems) {
+        Map<String, Object> values = new LinkedHashMap<>();
         cells.forEach((name, template) -> {
             try {
-                String text = Texts.of(template.render(view));
-                if (text != null && text.length() > LONGEST && !name.equals("detail")) {
-                    problems.add("answer." + name + ": longer than " + LONGEST + " characters");
-                } else if (text != null) {
-                    texts.put(name, text.substring(0, Math.min(LONGEST, text.length())));
-                }
-            } catch (Unrendered | CellFailure failure) {
+                Trees.put(values, name, template.render(view));
+            } catch (Unrendered failure) {
                 problems.add(failure.getMessage());
             }
         });
-        return texts;
+        return values;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * One call of a mapping, compiled.
  *
  * @param when null when the call is always sent
- * @param body what {@code json} or {@code form} says; {@link Template#NOTHING} when there is neither
+ * @param body what {@code json}, {@code form} or {@code xml} says; {@link Template#NOTHING} when there is none
  */
 record Call(
         Cell when, Template method, UrlTemplate url, Template headers, Template query, Format format, Template body) {
@@ -15,14 +15,22 @@ record Call(
 
     /** How the body is written. */
     enum Format {
-        NONE(""),
-        JSON("application/json"),
-        FORM("application/x-www-form-urlencoded");
+        NONE("", ""),
+        JSON("json", "application/json"),
+        FORM("form", "application/x-www-form-urlencoded"),
+        XML("xml", "application/xml");
 
+        private final String key;
         private final String contentType;
 
-        Format(String contentType) {
+        Format(String key, String contentType) {
+            this.key = key;
             this.contentType = contentType;
+        }
+
+        /** The key of a call under which such a body stands. */
+        String key() {
+            return key;
         }
 
         String contentType() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the calls of a mapping file.
@@ -31,11 +32,11 @@ record CallReader(Compiler compiler, Names names) {
         JsonNode headers = node.path("headers");
         headers.fieldNames().forEachRemaining(name -> Headers.refusal(name)
                 .ifPresent(why -> problems().atKey(Pointers.child(pointer + "/headers", name), why)));
-        if (node.has("json") && node.has("form")) {
-            problems().atKey(pointer + "/form", "a call has one body: `json` or `form`");
+        Format format = format(node, pointer);
+        JsonNode body = node.path(format.key());
+        if (format == Format.XML) {
+            new XmlCheck(problems()).check(body, pointer + "/xml");
         }
-        Format format = node.has("json") ? Format.JSON : node.has("form") ? Format.FORM : Format.NONE;
-        String body = format == Format.JSON ? "json" : "form";
         return new Call(
                 compiler.cell(node.path("when"), pointer + "/when", names.open())
                         .orElse(null),
@@ -45,7 +46,17 @@ record CallReader(Compiler compiler, Names names) {
                 compiler.optional(headers, pointer + "/headers", names),
                 compiler.optional(node.path("query"), pointer + "/query", names),
                 format,
-                compiler.optional(node.path(body), pointer + "/" + body, names.open()));
+                compiler.optional(body, pointer + "/" + format.key(), names.open()));
+    }
+
+    private Format format(JsonNode node, String pointer) {
+        List<Format> given = Stream.of(Format.JSON, Format.FORM, Format.XML)
+                .filter(format -> node.has(format.key()))
+                .toList();
+        if (given.size() > 1) {
+            problems().atKey(pointer + "/" + given.get(1).key(), "a call has one body: `json`, `form` or `xml`");
+        }
+        return given.isEmpty() ? Format.NONE : given.get(0);
     }
 
     private Template method(JsonNode node, String pointer) {

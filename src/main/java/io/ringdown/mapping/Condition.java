@@ -12,13 +12,9 @@ import java.util.regex.Pattern;
  */
 record Condition(List<Choice> choices, Duration limit) {
 
-    /**
-     * Compares a text; null fits nothing.
-     *
-     * @throws CellFailure when a pattern searches too long
-     */
+    /** @throws CellFailure when a pattern searches too long */
     boolean matches(String text) {
-        return text != null && choices.stream().anyMatch(choice -> choice.matches(text, limit));
+        return choices.stream().anyMatch(choice -> choice.matches(text, limit));
     }
 
     /**

@@ -12,6 +12,7 @@ public final class Connected {
     private final Definition definition;
     private final Account account;
     private final Renderer renderer;
+    private final List<Inquiry> preparations;
     private final List<Call> requests;
 
     Connected(Mapping mapping, Definition definition, Account account, Auth auth) {
@@ -20,6 +21,9 @@ public final class Connected {
         this.account = account;
         Credentials.Key key = definition.credentials() instanceof Credentials.Key given ? given : null;
         this.renderer = new Renderer(account, auth, key, definition.library().bounds(), account.spellings());
+        this.preparations = definition.preparations().stream()
+                .map(preparation -> preparation.bound(account.cells()))
+                .toList();
         this.requests = definition.requests().stream()
                 .map(call -> call.bound(account.cells()))
                 .toList();
@@ -50,17 +54,33 @@ public final class Connected {
     }
 
     /**
-     * The call that arranges the escalation.
+     * The calls of one attempt.
+     *
+     * @param inputs of {@link Inputs#of}; {@code now} among them is when waits that are told as dates begin
+     */
+    public Plan plan(Map<String, Object> inputs) {
+        return new Plan(this, preparations, account.view(inputs), now(inputs));
+    }
+
+    /**
+     * The call that arranges the escalation, as if nothing had been prepared.
      *
      * @param inputs of {@link Inputs#of}
      * @throws Unrendered when a cell fails, no alternative holds, or a bound is reached
      */
     public Request render(Map<String, Object> inputs) {
-        View view = account.view(inputs);
+        return ring(account.view(inputs));
+    }
+
+    Request ring(View view) {
         Call call = requests.stream()
                 .filter(alternative -> holds(alternative, view))
                 .findFirst()
                 .orElseThrow(() -> new Unrendered("request: no alternative holds"));
+        return render(call, view);
+    }
+
+    Request render(Call call, View view) {
         return renderer.render(call, view);
     }
 
@@ -74,8 +94,20 @@ public final class Connected {
         if (definition.cancel() == null) {
             throw new Unrendered("the mapping has no `cancel`");
         }
-        View view = account.view(inputs).and("kept", kept);
-        return renderer.render(definition.cancel().bound(account.cells()), view);
+        return render(definition.cancel().bound(account.cells()), keeping(inputs, kept));
+    }
+
+    /**
+     * The call that asks how the arranged call goes.
+     *
+     * @param kept of the {@link Reading} of the call that is asked about
+     * @throws Unrendered as {@link #render}, and when the mapping has no {@code status}
+     */
+    public Request status(Map<String, Object> inputs, Map<String, String> kept) {
+        if (definition.status() == null) {
+            throw new Unrendered("the mapping has no `status`");
+        }
+        return render(definition.status().call().bound(account.cells()), keeping(inputs, kept));
     }
 
     /**
@@ -87,7 +119,7 @@ public final class Connected {
         if (definition.check() == null) {
             throw new Unrendered("the mapping has no `check`");
         }
-        return renderer.render(definition.check().bound(account.cells()), account.view(Map.of()));
+        return render(definition.check().call().bound(account.cells()), account.view(Map.of()));
     }
 
     /**
@@ -96,15 +128,28 @@ public final class Connected {
      * @param inputs the ones that were rendered; {@code now} among them is when waits that are told as dates begin
      */
     public Reading read(Reply reply, Map<String, Object> inputs) {
-        return definition.answers().read(reply, account.view(inputs), now(inputs));
+        return read(reply, account.view(inputs), now(inputs));
+    }
+
+    Reading read(Reply reply, View view, Instant now) {
+        return definition.answers().read(reply, view, now);
     }
 
     /** What the reply to {@link #check} means: {@code accepted} when the credentials work. */
     public Reading readCheck(Reply reply) {
-        return definition.checkAnswers().read(reply, account.view(Map.of()), null);
+        return definition.check().answers().read(reply, account.view(Map.of()), null);
     }
 
-    private static boolean holds(Call call, View view) {
+    /** What the reply to {@link #status} means: {@code accepted} while the call stands, {@code unconfirmed} when that was not learnt. */
+    public Reading readStatus(Reply reply, Map<String, Object> inputs, Map<String, String> kept) {
+        return definition.status().answers().read(reply, keeping(inputs, kept), now(inputs));
+    }
+
+    private View keeping(Map<String, Object> inputs, Map<String, String> kept) {
+        return account.view(inputs).and("kept", kept);
+    }
+
+    boolean holds(Call call, View view) {
         try {
             return call.when() == null || Truth.of(call.when().evaluate(view.plain()));
         } catch (CellFailure failure) {

@@ -6,7 +6,20 @@ import io.ringdown.escalation.Outcome;
 final class GeneralRules {
     private GeneralRules() {}
 
-    static Outcome of(Reply.Failed failed) {
+    static Outcome of(Reply reply, Purpose purpose) {
+        boolean success = reply instanceof Reply.Answered answered && answered.status() / 100 == 2;
+        if (success && purpose != Purpose.RING) {
+            return Outcome.ACCEPTED;
+        }
+        Outcome outcome = reply instanceof Reply.Answered answered ? of(answered.status()) : of((Reply.Failed) reply);
+        return switch (purpose) {
+            case RING, CHECK -> outcome;
+            case PREPARE -> outcome == Outcome.UNCONFIRMED ? Outcome.UNAVAILABLE : outcome;
+            case ASK -> Outcome.UNCONFIRMED;
+        };
+    }
+
+    private static Outcome of(Reply.Failed failed) {
         return switch (failed.kind()) {
             case NOT_CONNECTED, TOKEN_DOWN -> Outcome.UNAVAILABLE;
             case BEGUN -> Outcome.UNCONFIRMED;
@@ -14,7 +27,7 @@ final class GeneralRules {
         };
     }
 
-    static Outcome of(int status) {
+    private static Outcome of(int status) {
         return switch (status) {
             case 408 -> Outcome.UNCONFIRMED;
             case 429 -> Outcome.RATE_LIMITED;

@@ -1,53 +1,55 @@
 package io.ringdown.mapping;
 
-import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/**
- * Reads replies of one kind of call.
- *
- * @param acceptsAny2xx whether a 2xx that no rule knows is a success: so for calls that ring nobody
- */
-record Interpreter(Answer answer, List<Rule> rules, boolean acceptsAny2xx) {
+/** Reads replies of one kind of call. */
+record Interpreter(Answer answer, List<Rule> rules, Purpose purpose) {
 
     Reading read(Reply reply, View view, Instant now) {
-        if (reply instanceof Reply.Failed failed) {
-            return new Reading(
-                    Verdict.of(GeneralRules.of(failed)),
-                    false,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of(),
-                    List.of());
-        }
-        Reply.Answered answered = (Reply.Answered) reply;
-        View all = withReply(view, answered);
         List<String> problems = new ArrayList<>();
-        Map<String, String> texts = answer.read(all, problems);
-        Map<String, String> facts = new LinkedHashMap<>(texts);
-        facts.put("status", String.valueOf(answered.status()));
+        if (!(reply instanceof Reply.Answered answered)) {
+            return reading(0, verdict(reply), false, Findings.of(Map.of(), problems), now);
+        }
+        View all = withReply(view, answered);
+        Findings findings = Findings.of(answer.read(all, problems), problems);
+        Map<String, List<String>> facts = new LinkedHashMap<>(findings.texts());
+        facts.put("status", List.of(String.valueOf(answered.status())));
         int number = 1;
         for (Rule rule : rules) {
             if (rule.matches(facts, all.plain())) {
-                return reading(rule.verdict(), rule.say(), number, texts, now, problems);
+                return reading(number, rule.verdict(), rule.say(), findings, now);
             }
             number++;
         }
-        boolean success = acceptsAny2xx && answered.status() / 100 == 2;
-        Outcome outcome = success ? Outcome.ACCEPTED : GeneralRules.of(answered.status());
-        return reading(Verdict.of(outcome), false, 0, texts, now, problems);
+        return reading(0, verdict(reply), false, findings, now);
+    }
+
+    /** The names that an answer leaves to later calls: all but those that have a meaning. */
+    Set<String> leaves() {
+        Set<String> names = new LinkedHashSet<>(answer.cells().keySet());
+        names.removeAll(Answer.KNOWN);
+        return names;
+    }
+
+    /** What an answer leaves to later calls, not made text. */
+    Map<String, Object> values(Reply reply, View view) {
+        if (!(reply instanceof Reply.Answered answered)) {
+            return Map.of();
+        }
+        Map<String, Object> values = answer.read(withReply(view, answered), new ArrayList<>());
+        values.keySet().retainAll(leaves());
+        return values;
+    }
+
+    private Verdict verdict(Reply reply) {
+        return Verdict.of(GeneralRules.of(reply, purpose));
     }
 
     private static View withReply(View view, Reply.Answered answered) {
@@ -59,47 +61,18 @@ record Interpreter(Answer answer, List<Rule> rules, boolean acceptsAny2xx) {
                 .and("body", Bodies.tree(text));
     }
 
-    private static Reading reading(
-            Verdict verdict, boolean say, int rule, Map<String, String> texts, Instant now, List<String> problems) {
-        Map<String, String> kept = new LinkedHashMap<>(texts);
-        kept.keySet().removeAll(Answer.KNOWN);
+    private static Reading reading(int rule, Verdict verdict, boolean say, Findings findings, Instant now) {
         return new Reading(
                 verdict,
                 say,
                 rule,
-                texts.get("code"),
-                texts.get("detail"),
-                texts.get("reference"),
-                position(texts.get("position"), problems),
-                wait("waitSeconds", texts, Waits::seconds, problems),
-                wait("retryAfter", texts, text -> Waits.retryAfter(text, now), problems),
-                kept,
-                List.copyOf(problems));
-    }
-
-    private static Integer position(String text, List<String> problems) {
-        if (text == null || text.matches("[0-9]{1,9}")) {
-            return text == null ? null : Integer.valueOf(text);
-        }
-        problems.add("answer.position: no whole number");
-        return null;
-    }
-
-    private static Duration wait(
-            String name, Map<String, String> texts, Understanding understanding, List<String> problems) {
-        String text = texts.get(name);
-        if (text == null) {
-            return null;
-        }
-        Optional<Duration> wait = understanding.of(text);
-        if (wait.isEmpty()) {
-            problems.add("answer." + name + ": no length of time");
-        }
-        return wait.orElse(null);
-    }
-
-    /** How a text is understood as a length of time. */
-    private interface Understanding {
-        Optional<Duration> of(String text);
+                findings.text("code"),
+                findings.text("detail"),
+                findings.text("reference"),
+                findings.position(),
+                findings.waiting(),
+                findings.retryAfter(now),
+                findings.kept(),
+                List.copyOf(findings.problems()));
     }
 }

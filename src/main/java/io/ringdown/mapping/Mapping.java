@@ -1,6 +1,11 @@
 package io.ringdown.mapping;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +18,24 @@ public final class Mapping {
 
     Mapping(Definition definition) {
         this.definition = definition;
+    }
+
+    /**
+     * Reads the mapping of one vendor's folder, with the default bounds.
+     *
+     * @throws InvalidMapping with every problem of the file
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Mapping read(Path folder) {
+        Path file = folder.resolve("mapping.yaml");
+        List<Problem> problems = new ArrayList<>();
+        try {
+            return new MappingReader(Bounds.DEFAULT)
+                    .read(folder.getFileName().toString(), file.toString(), Files.readAllBytes(file), problems)
+                    .orElseThrow(() -> new InvalidMapping(problems));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
     }
 
     /** Name of the vendor's folder. */
@@ -75,6 +98,11 @@ public final class Mapping {
 
     public boolean canCancel() {
         return definition.cancel() != null;
+    }
+
+    /** Whether the vendor can be asked how an arranged call goes. */
+    public boolean canAsk() {
+        return definition.status() != null;
     }
 
     public boolean canCheck() {

@@ -46,22 +46,23 @@ final class MappingReader {
         Compiler compiler = new Compiler(problems, library, new Reads());
         Map<String, ValueField> values = ValueReader.read(root.path("values"), problems);
         Names names = Names.request(values);
-        CallReader calls = new CallReader(compiler, names);
         cells(compiler, root.path("values"), values);
         Credentials credentials = CredentialsReader.read(compiler, root.path("auth"), values);
+        InquiryReader inquiries = new InquiryReader(compiler);
+        List<Inquiry> preparations = inquiries.preparations(root.path("prepare"), names);
+        Set<String> prepared = new HashSet<>();
+        preparations.forEach(
+                preparation -> prepared.addAll(preparation.answers().leaves()));
+        CallReader calls = new CallReader(compiler, names.prepared(prepared));
         List<Call> requests =
                 root.path("request").isContainerNode() ? calls.all(root.path("request"), "/request") : List.of();
-        Interpreter answers = answers(compiler, names, root, "", false);
-        Set<String> kept = new HashSet<>(answers.answer().cells().keySet());
-        kept.removeAll(Answer.KNOWN);
-        Call cancel = call(root, "cancel", new CallReader(compiler, names.keeping(kept)));
-        if (root.path("status").isObject()) {
-            new CallReader(compiler, names.keeping(kept)).one(root.get("status"), "/status");
-            answers(compiler, names.keeping(kept), root.get("status"), "/status", false);
-        }
-        Names alone = Names.connection(values);
-        Call check = call(root, "check", new CallReader(compiler, alone));
-        Interpreter checkAnswers = answers(compiler, alone, root.path("check"), "/check", true);
+        Interpreter answers = inquiries.answers(root, "", names.prepared(prepared), Purpose.RING);
+        Names later = names.keeping(answers.leaves());
+        Call cancel = root.path("cancel").isObject()
+                ? new CallReader(compiler, later).one(root.get("cancel"), "/cancel")
+                : null;
+        Inquiry check = inquiries.one(root.path("check"), "/check", Names.connection(values), Purpose.CHECK);
+        Inquiry status = inquiries.one(root.path("status"), "/status", later, Purpose.ASK);
         if (!shaped) {
             return null;
         }
@@ -74,11 +75,12 @@ final class MappingReader {
                 root.path("number").asText().equals("e164"),
                 values,
                 credentials,
+                preparations,
                 requests,
                 answers,
                 cancel,
                 check,
-                checkAnswers,
+                status,
                 LimitsReader.read(root.path("limits")),
                 root.has("idempotentFor")
                         ? Durations.parse(root.get("idempotentFor").asText())
@@ -99,23 +101,6 @@ final class MappingReader {
                 unread.optional(node.path(field.name()).path(word), pointer, names);
             }
         });
-    }
-
-    private static Call call(JsonNode root, String name, CallReader reader) {
-        return root.path(name).isObject() ? reader.one(root.get(name), "/" + name) : null;
-    }
-
-    private static Interpreter answers(Compiler compiler, Names names, JsonNode node, String pointer, boolean any2xx) {
-        Names answered = names.answered();
-        Map<String, Template> cells = new LinkedHashMap<>();
-        node.path("answer")
-                .properties()
-                .forEach(cell -> cells.put(
-                        cell.getKey(),
-                        compiler.template(
-                                cell.getValue(), Pointers.child(pointer + "/answer", cell.getKey()), answered)));
-        List<Rule> rules = new RuleReader(compiler, answered).all(node.path("outcomes"), pointer + "/outcomes");
-        return new Interpreter(cells.isEmpty() ? Answer.NONE : new Answer(cells), rules, any2xx);
     }
 
     private static Map<String, Map<String, List<String>>> messages(JsonNode node) {

@@ -61,6 +61,16 @@ record Names(Map<String, Set<String>> known, Map<String, ValueField> values, boo
         return new Names(names, values, secrets);
     }
 
+    /** These and what the answers of earlier calls left. */
+    Names prepared(Set<String> prepared) {
+        if (prepared.isEmpty()) {
+            return this;
+        }
+        Map<String, Set<String>> names = new LinkedHashMap<>(known);
+        names.put("prepared", Set.copyOf(prepared));
+        return new Names(names, values, secrets);
+    }
+
     /** The same without secrets. */
     Names open() {
         return new Names(known, values, false);

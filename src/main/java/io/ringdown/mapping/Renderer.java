@@ -24,7 +24,7 @@ record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, 
         if (key != null) {
             switch (key.in()) {
                 case "query" -> key.addTo(query, view);
-                case "body" -> body = withKey(body, view);
+                case "body" -> body = withKey(call.format(), body, view);
                 default -> key.addTo(extra, view);
             }
         }
@@ -42,9 +42,14 @@ record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, 
         return new Request(method(call, view), url, headers, bytes, auth, secrets(call, headers, query));
     }
 
-    private Map<String, Object> withKey(Object body, View view) {
+    /** In XML the key stands in the root element. */
+    private Map<String, Object> withKey(Call.Format format, Object body, View view) {
         Map<String, Object> fields = Maps.of(body, "body");
-        key.addTo(fields, view);
+        if (format == Call.Format.XML) {
+            fields.replaceAll((root, content) -> withKey(Call.Format.NONE, content, view));
+        } else {
+            key.addTo(fields, view);
+        }
         return fields;
     }
 
@@ -62,6 +67,7 @@ record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, 
             case JSON -> Json.write(body == null ? Map.of() : body);
             case FORM ->
                 String.join("&", pairs(Maps.of(body, "form"), Percent::form)).getBytes(StandardCharsets.US_ASCII);
+            case XML -> XmlWriter.write(Maps.of(body, "xml")).getBytes(StandardCharsets.UTF_8);
         };
     }
 

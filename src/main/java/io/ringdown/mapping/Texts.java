@@ -119,6 +119,6 @@ final class Texts {
 
     private static String plain(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
-        return bare.scale() < -400 ? bare.toString() : bare.toPlainString();
+        return Math.abs(bare.scale()) > 400 ? bare.toString() : bare.toPlainString();
     }
 }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+    /** With a port; names have at most 253 characters, RFC 1035. */
+    private static final int LONGEST_HOST = 259;
+
     private static final Pattern CLIMBS = Pattern.compile("[^?]*/\\.{1,2}(?=/|\\?|$).*");
     private static final Pattern HOST_AND_PORT = Pattern.compile(HOST + "(:[0-9]{1,5})?");
 
@@ -76,7 +79,8 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
     }
 
     static boolean isHost(String text, boolean port) {
-        return (port ? HOST_AND_PORT : HOST).matcher(text).matches();
+        return text.length() <= LONGEST_HOST
+                && (port ? HOST_AND_PORT : HOST).matcher(text).matches();
     }
 
     /** Where the path, the query or the end of an absolute URL begins. */

@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param mapping name of the mapping, or null
  * @param mappingDigest SHA-256 of the mapping file, or null
  * @param connectionVersion or null
- * @param owner the process that calls
- * @param leaseUntil when it counts as dead
+ * @param owner the process that calls; the database counts it as dead when it has not renewed its lease
  * @param said sealed for {@link Vault#attempt}, or null
  * @param refused how it ended before any call; null when the vendor will be called
  */
@@ -29,6 +28,5 @@ public record AttemptRow(
         String mappingDigest,
         Integer connectionVersion,
         String owner,
-        Instant leaseUntil,
         byte[] said,
         Verdict refused) {}

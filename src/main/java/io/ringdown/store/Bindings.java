@@ -28,12 +28,17 @@ final class Bindings {
         row.text(refused == null ? "calling" : refused.outcome().wire());
         row.text(refused == null ? "" : Texts.fit(refused.reason(), 40));
         row.text(it.mapping()).text(it.mappingDigest()).number(it.connectionVersion());
-        row.text(it.owner()).time(it.leaseUntil()).bytes(it.said());
+        row.text(it.owner()).bytes(it.said());
     }
 
     static void confirmation(Parameters row, Claim claim) throws SQLException {
         AttemptRow it = claim.attempt();
-        row.time(it.leaseUntil()).text(it.escalation()).number(it.n()).text(it.key());
+        row.text(it.escalation()).number(it.n()).text(it.key());
+    }
+
+    static void confirmedClosing(Parameters row, Closing it) throws SQLException {
+        String outcome = it.ending().verdict().outcome().wire();
+        row.text(it.escalation()).number(it.n()).text(it.key()).text(outcome);
     }
 
     static void closing(Parameters row, Closing it) throws SQLException {

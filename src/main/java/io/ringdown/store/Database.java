@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The database, opened and migrated: H2 in a folder of this process alone, or a PostgreSQL that replicas share. */
@@ -27,7 +28,7 @@ public final class Database implements AutoCloseable {
      * Opens H2 in {@code dataDir}, or what {@code url} names: a PostgreSQL of 14 or newer, or {@code jdbc:h2:mem:<name>}, which is gone
      * with the process.
      *
-     * @param sql the folder of the statements; its {@code schema} holds the migrations
+     * @param sql the folder of the statements; its {@code schema} holds the migrations, {@code schema-postgresql} those of PostgreSQL alone
      * @param url null or empty for H2 in {@code dataDir}
      * @param poolSize how many connections there may be
      * @throws UnusableStore when it cannot be used
@@ -42,7 +43,7 @@ public final class Database implements AutoCloseable {
             Database database =
                     new Database(pool(folder ? "jdbc:h2:file:" + file : url, user, password, poolSize), lock);
             try {
-                database.prepare(sql.resolve("schema"));
+                database.prepare(sql);
                 return database;
             } catch (RuntimeException | SQLException e) {
                 database.pool.close();
@@ -87,7 +88,7 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private void prepare(Path schema) throws SQLException {
+    private void prepare(Path sql) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             var product = connection.getMetaData();
             if (!embedded() && product.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
@@ -95,7 +96,11 @@ public final class Database implements AutoCloseable {
                         + product.getDatabaseProductVersion());
             }
         }
-        new Schema(schema).migrate(pool);
+        new Schema(
+                        embedded()
+                                ? List.of(sql.resolve("schema"))
+                                : List.of(sql.resolve("schema"), sql.resolve("schema-postgresql")))
+                .migrate(pool);
     }
 
     public DataSource dataSource() {

@@ -10,14 +10,25 @@ import java.util.concurrent.CompletableFuture;
  * @param closing null in a claim
  * @param claimed the answer to a claim
  * @param closed the answer to a closing
+ * @param tries how often a closing was refused
  */
-record Entry(Claim claim, Closing closing, CompletableFuture<Claimed> claimed, CompletableFuture<Boolean> closed) {
+record Entry(
+        Claim claim,
+        Closing closing,
+        CompletableFuture<Claimed> claimed,
+        CompletableFuture<Boolean> closed,
+        int tries) {
     static Entry of(Claim claim) {
-        return new Entry(claim, null, new CompletableFuture<>(), null);
+        return new Entry(claim, null, new CompletableFuture<>(), null, 0);
     }
 
     static Entry of(Closing closing) {
-        return new Entry(null, closing, null, new CompletableFuture<>());
+        return new Entry(null, closing, null, new CompletableFuture<>(), 0);
+    }
+
+    /** The same once more. */
+    Entry again() {
+        return new Entry(claim, closing, claimed, closed, tries + 1);
     }
 
     CompletableFuture<?> answer() {

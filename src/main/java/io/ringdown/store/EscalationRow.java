@@ -6,10 +6,10 @@ import java.time.Instant;
  * A row of {@code escalation}. Texts that a bot chooses are cut to their column's length.
  *
  * @param id of {@link Ids#escalation}
- * @param conversationId or null
+ * @param conversationId as it may be read, or null
  * @param reference of {@link Ids#reference}
- * @param linked the first escalation of the conversation when this one corrects its number, else null
- * @param links how many such corrections there are, this one included; 0 for a first escalation
+ * @param linked the first escalation of the conversation when this one came of asking for another number, else null
+ * @param links how many numbers that were accepted have been corrected so far, here included; 0 for a first escalation
  * @param language BCP 47, or null
  * @param country ISO 3166 alpha-2, or null
  * @param test whether the number is a test number

@@ -36,8 +36,8 @@ public final class Ledger implements AutoCloseable {
     /**
      * Closes one attempt, committed when this returns.
      *
-     * @return false when it was not calling any more; nothing was changed then
-     * @throws StoreUnavailable when it is not certain that the row is closed; closing it again is safe
+     * @return false when it had ended otherwise; nothing was changed then
+     * @throws StoreUnavailable when the row may not be closed yet; the ledger goes on trying
      */
     public boolean close(Closing closing) {
         Entry entry = Entry.of(closing);

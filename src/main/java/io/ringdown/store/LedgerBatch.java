@@ -121,13 +121,16 @@ final class LedgerBatch {
                 freed.add(closing);
             }
         }
+        List<Closing> rest = without(sorted, counts);
+        List<Closing> otherwise = without(rest, run(sql.confirmClosing(), rest, Bindings::confirmedClosing));
+        rest.forEach(closing -> closed.put(closing, !otherwise.contains(closing)));
         freed.sort(comparing(Closing::number));
         run(sql.freeClaim(), freed, (row, closing) -> row.text(closing.number()).text(closing.escalation()));
     }
 
     private static Closing duplicate(Claim claim) {
         AttemptRow attempt = claim.attempt();
-        Ending ending = Ending.of(Repeats.Action.DUPLICATE_NUMBER.verdict().orElseThrow());
+        Ending ending = Ending.of(Repeats.NUMBER_BOUND);
         return new Closing(attempt.escalation(), attempt.n(), attempt.key(), attempt.at(), ending, null, null, null);
     }
 

@@ -13,6 +13,7 @@ record LedgerSql(
         String confirmAttempt,
         String advanceEscalation,
         String closeAttempt,
+        String confirmClosing,
         String freeClaim) {
 
     static LedgerSql read(Path sql) {
@@ -25,6 +26,7 @@ record LedgerSql(
                 text(folder, "confirm-attempt"),
                 text(folder, "advance-escalation"),
                 text(folder, "close-attempt"),
+                text(folder, "confirm-closing"),
                 text(folder, "free-claim"));
     }
 

@@ -4,33 +4,44 @@ import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes what callers of {@link Ledger} wait for.
  *
  * <p>A claim whose caller was told "unavailable" although it may stand in the database is a doubt: nothing was sent, so the writer closes it
  * as {@code unavailable} as soon as the database answers again. Else it would stay {@code calling} while this process lives.
+ *
+ * <p>A closing that was refused is written again, also when its caller waits no longer: only this process knows how the call ended.
  */
 final class LedgerWriter {
     private static final int MOST = 256;
     private static final long IDLE_MILLIS = 200;
+    private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long STOP_MILLIS = 10_000;
+
+    /** At least 200 s, and half an hour where no connection is to be had. */
+    private static final int MOST_TRIES = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.attempt");
 
     private final DataSource database;
     private final LedgerSql sql;
     private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
-    private final Queue<Claim> doubts = new ConcurrentLinkedQueue<>();
+    private final Queue<Entry> again = new ArrayDeque<>();
     private final Thread thread = new Thread(this::run, "ringdown-ledger");
     private volatile boolean open = true;
+    private long againNanos = System.nanoTime();
 
     LedgerWriter(DataSource database, LedgerSql sql) {
         this.database = database;
@@ -67,6 +78,7 @@ final class LedgerWriter {
                 return;
             }
         }
+        write(new ArrayList<>(again));
     }
 
     private List<Entry> gather() throws InterruptedException {
@@ -75,22 +87,23 @@ final class LedgerWriter {
         if (first != null) {
             batch.add(first);
             waiting.drainTo(batch, MOST - 1);
-            batch.removeIf(entry -> entry.answer().isDone()); // the caller has left
+            batch.removeIf(entry -> entry.claim() != null && entry.claimed().isDone()); // the caller has left
         }
-        for (Claim doubt = doubts.poll(); doubt != null; doubt = doubts.poll()) {
-            batch.add(settling(doubt));
+        if (System.nanoTime() - againNanos >= 0) {
+            againNanos = System.nanoTime() + AGAIN_NANOS;
+            for (int i = 0; i < MOST && !again.isEmpty(); i++) {
+                batch.add(again.poll());
+            }
         }
         return batch;
     }
 
-    private Entry settling(Claim doubt) {
+    private static Entry settling(Claim doubt) {
         AttemptRow attempt = doubt.attempt();
         String number = doubt.number() == null ? null : doubt.number().key();
         Ending ending = Ending.of(Outcome.UNAVAILABLE);
-        Entry entry = Entry.of(new Closing(
+        return Entry.of(new Closing(
                 attempt.escalation(), attempt.n(), attempt.key(), attempt.at(), ending, null, null, number));
-        entry.closed().exceptionally(refused -> doubts.add(doubt));
-        return entry;
     }
 
     private void write(List<Entry> batch) {
@@ -102,7 +115,7 @@ final class LedgerWriter {
             write(connection, batch);
         } catch (SQLException e) {
             waiting.drainTo(batch); // each of them would wait for a connection as long as these did
-            batch.forEach(entry -> entry.answer().completeExceptionally(StoreUnavailable.of(e)));
+            batch.forEach(entry -> refuse(entry, e));
         }
     }
 
@@ -119,7 +132,11 @@ final class LedgerWriter {
             if (batch.size() > 1) {
                 batch.forEach(entry -> write(connection, List.of(entry)));
             } else {
-                refuse(batch.get(0), e);
+                Entry entry = batch.get(0);
+                refuse(entry, e);
+                if (entry.claim() != null) {
+                    again.add(settling(entry.claim())); // the commit may have arrived
+                }
             }
             return;
         }
@@ -135,17 +152,22 @@ final class LedgerWriter {
     }
 
     private void refuse(Entry entry, Exception refusal) {
-        if (entry.claim() != null) {
-            doubts.add(entry.claim()); // the commit may have arrived
+        if (entry.closing() != null && entry.tries() < MOST_TRIES) {
+            again.add(entry.again());
+        } else {
+            entry.answer().completeExceptionally(StoreUnavailable.of(refusal));
         }
-        entry.answer().completeExceptionally(StoreUnavailable.of(refusal));
     }
 
     private void answer(Entry entry, LedgerBatch rows) {
         if (entry.closing() != null) {
-            entry.closed().complete(rows.of(entry.closing()));
+            boolean late = !entry.closed().complete(rows.of(entry.closing()));
+            if (late) {
+                Closing closing = entry.closing();
+                LOG.info("escalation={} n={} committed={} late", closing.escalation(), closing.n(), rows.of(closing));
+            }
         } else if (!entry.claimed().complete(rows.of(entry.claim())) && rows.of(entry.claim()) == Claimed.TAKEN) {
-            doubts.add(entry.claim()); // the caller has left
+            again.add(settling(entry.claim())); // the caller has left
         }
     }
 }

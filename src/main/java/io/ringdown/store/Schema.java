@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -14,18 +15,20 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** The migrations of a folder. Flyway applies and checks them, and is not even loaded when its history names just these files. */
+/** The migrations of some folders. Flyway applies and checks them, and is not even loaded when its history names just these files. */
 final class Schema {
-    private final Path folder;
+    private final List<Path> folders;
 
-    Schema(Path folder) {
-        this.folder = folder;
+    Schema(List<Path> folders) {
+        this.folders = folders;
     }
 
     /** @throws UnusableStore when a migration fails, or when the database is from a newer version or other files */
     void migrate(DataSource database) {
-        if (!Files.isDirectory(folder)) {
-            throw new UnusableStore("The folder of the migrations is missing: " + folder.toAbsolutePath());
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new UnusableStore("The folder of the migrations is missing: " + folder.toAbsolutePath());
+            }
         }
         if (isApplied(database)) {
             return;
@@ -33,7 +36,9 @@ final class Schema {
         try {
             Flyway.configure()
                     .dataSource(database)
-                    .locations("filesystem:" + folder.toAbsolutePath())
+                    .locations(folders.stream()
+                            .map(folder -> "filesystem:" + folder.toAbsolutePath())
+                            .toArray(String[]::new))
                     .loggers("slf4j")
                     .communityDBSupportEnabled(false)
                     .ignoreMigrationPatterns(new String[0])
@@ -44,7 +49,7 @@ final class Schema {
         }
     }
 
-    /** Whether Flyway's history names just the files of the folder, unchanged. */
+    /** Whether Flyway's history names just the files of the folders, unchanged. */
     boolean isApplied(DataSource database) {
         return applied(database).equals(files());
     }
@@ -69,6 +74,12 @@ final class Schema {
     }
 
     private Map<String, Integer> files() {
+        Map<String, Integer> files = new HashMap<>();
+        folders.forEach(folder -> files.putAll(files(folder)));
+        return files;
+    }
+
+    private static Map<String, Integer> files(Path folder) {
         Map<String, Integer> files = new HashMap<>();
         try (Stream<Path> scripts = Files.list(folder)) {
             for (Path script :

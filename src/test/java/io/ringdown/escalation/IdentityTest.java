@@ -13,7 +13,7 @@ class IdentityTest {
     private static final UnaryOperator<String> HASH = text -> Integer.toHexString(text.hashCode());
 
     @ParameterizedTest
-    @CsvSource({"'k', 'esc_1', 'c', KEY, 36500", "'', 'esc_1', 'c', ESCALATION, 1", "'', '', 'c', CONVERSATION, 1"})
+    @CsvSource({"'k', 'esc_1', 'c', KEY, 36500", "'', 'esc_1', 'c', CONVERSATION, 1", "'', '', 'c', CONVERSATION, 1"})
     void goesByTheFirstThatIsGiven(String key, String escalation, String conversation, Kind kind, int days) {
         Identity identity = identity("0612345678", key, escalation, conversation);
         assertThat(identity.kind()).isEqualTo(kind);
@@ -32,6 +32,13 @@ class IdentityTest {
     @Test
     void keepsTheNumberOutOfTheConversationsIdentity() {
         assertThat(identity("0612345678", "", "", "c")).isEqualTo(identity("0698765432", "", "", "c"));
+    }
+
+    @Test
+    void tellsTheConversationsOfTwoBotsApart() {
+        Escalation escalation = Samples.json("{\"phone\": \"0612345678\", \"conversationId\": \"c\"}");
+        assertThat(Identity.of(escalation, Samples.named("one"), HASH))
+                .isNotEqualTo(Identity.of(escalation, Samples.named("two"), HASH));
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.ringdown.escalation.Repeats.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class RepeatsTest {
 
@@ -24,7 +23,6 @@ class RepeatsTest {
         "CONVERSATION, unconfirmed,    same,  0, REPLAY",
         "KEY,          accepted,       other, 0, DUPLICATE_KEY",
         "KEY,          unconfirmed,    other, 0, DUPLICATE_KEY",
-        "ESCALATION,   accepted,       other, 0, LINKED",
         "CONVERSATION, accepted,       other, 0, LINKED",
         "CONVERSATION, unconfirmed,    other, 1, LINKED",
         "CONVERSATION, accepted,       other, 2, TOO_MANY",
@@ -36,30 +34,7 @@ class RepeatsTest {
     })
     void decidesByTheLastAttempt(Kind kind, String last, String number, int linked, Action action) {
         Known known = known(last, number.equals("same"), linked);
-        assertThat(Repeats.decide(kind, known, true, false)).isEqualTo(action);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void startsAnewWhereNothingIsKnown(Kind kind) {
-        assertThat(Repeats.decide(kind, null, true, false)).isEqualTo(Action.NEW);
-        assertThat(Repeats.decide(kind, null, false, false)).isEqualTo(Action.NEW);
-    }
-
-    /** The number is being called for another conversation or key of the bot. */
-    @ParameterizedTest
-    @CsvSource({
-        "CONVERSATION, unknown,        other, DUPLICATE_NUMBER",
-        "CONVERSATION, invalid-number, other, DUPLICATE_NUMBER",
-        "CONVERSATION, invalid-number, same,  DUPLICATE_NUMBER",
-        "CONVERSATION, accepted,       other, DUPLICATE_NUMBER",
-        "CONVERSATION, accepted,       same,  REPLAY",
-        "CONVERSATION, running,        same,  JOIN",
-        "KEY,          accepted,       other, DUPLICATE_KEY"
-    })
-    void callsNoNumberThatIsBoundElsewhere(Kind kind, String last, String number, Action action) {
-        Known known = last.equals("unknown") ? null : known(last, number.equals("same"), 0);
-        assertThat(Repeats.decide(kind, known, true, true)).isEqualTo(action);
+        assertThat(Repeats.decide(kind, known, true)).isEqualTo(action);
     }
 
     /** No number in the text, no consent: such a request must not undo a call that is arranged. */
@@ -75,15 +50,14 @@ class RepeatsTest {
     })
     void leavesAnArrangedCallAloneWhenTheRequestIsRefused(String last, String number, Action action) {
         Known known = known(last, number.equals("same"), 0);
-        assertThat(Repeats.decide(Kind.CONVERSATION, known, false, true)).isEqualTo(action);
+        assertThat(Repeats.decide(Kind.CONVERSATION, known, false)).isEqualTo(action);
     }
 
     @Test
     void namesTheVerdictOfWhatIsNotSent() {
         assertThat(Action.DUPLICATE_KEY.verdict()).hasValue(new Verdict(Outcome.DUPLICATE, "key"));
-        assertThat(Action.DUPLICATE_NUMBER.verdict()).hasValue(new Verdict(Outcome.DUPLICATE, "repeat"));
         assertThat(Action.TOO_MANY.verdict()).hasValue(new Verdict(Outcome.DUPLICATE, "number-limit"));
-        assertThat(Action.NEW.verdict()).isEmpty();
+        assertThat(Action.LINKED.verdict()).isEmpty();
     }
 
     @ParameterizedTest

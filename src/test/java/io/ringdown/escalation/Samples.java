@@ -11,8 +11,16 @@ final class Samples {
     private Samples() {}
 
     static Bot bot(String consent) {
+        return bot("callback-fr", consent);
+    }
+
+    static Bot named(String name) {
+        return bot(name, "notice");
+    }
+
+    private static Bot bot(String name, String consent) {
         return new Bot(
-                "callback-fr",
+                name,
                 Set.of("brand"),
                 "",
                 "always-200",

@@ -2,11 +2,13 @@ package io.ringdown.faults;
 
 import static io.ringdown.TestGateway.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.TestGateway;
 import io.ringdown.vendor.RawVendor;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,7 +62,7 @@ class StoreFaultsTest {
     }
 
     @Test
-    void nothingIsAcceptedThatCannotBeWrittenDown() throws Exception {
+    void nothingIsAcceptedBeforeItIsWrittenDown() throws Exception {
         try (RawVendor vendor = new RawVendor(peer -> {
             while (peer.read()) {
                 lose();
@@ -73,8 +75,10 @@ class StoreFaultsTest {
 
             assertThat(answer.path("outcome").asText()).isEqualTo("unconfirmed");
             assertThat(answer.path("accepted").asBoolean()).isFalse();
+            await().untilAsserted(() ->
+                    assertThat(line.escalate().path("accepted").asBoolean()).isTrue());
             JsonNode repeat = line.escalate();
-            assertThat(repeat.path("accepted").asBoolean()).isFalse();
+            assertThat(repeat.path("replayed").asBoolean()).isTrue();
             assertThat(repeat.path("escalationId")).isEqualTo(answer.path("escalationId"));
             assertThat(vendor.requests()).hasSize(1);
         }
@@ -84,10 +88,11 @@ class StoreFaultsTest {
     @Test
     void theLogOfEscalationsSaysThatTheStoreIsGone() throws Exception {
         lose();
-        int status = vendors.gateway.send("GET", "/v1/escalations", ADMIN, null).statusCode();
+        HttpResponse<String> answer = vendors.gateway.send("GET", "/v1/escalations", ADMIN, null);
         find();
 
-        assertThat(status).isEqualTo(500);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(TestGateway.json(vendors.gateway.send("GET", "/v1/escalations", ADMIN, null))
                         .has("items"))
                 .isTrue();

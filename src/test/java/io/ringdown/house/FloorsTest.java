@@ -36,7 +36,8 @@ class FloorsTest {
             "java.net",
             "java.security",
             "java.text",
-            "java.time..");
+            "java.time..",
+            "javax.xml.stream");
 
     private static final List<String> JDK = List.of("java..", "javax.management..", "javax.net..", "javax.crypto..");
     private static final String LOG = "org.slf4j..";
@@ -65,7 +66,15 @@ class FloorsTest {
                             LOG,
                             ours("escalation"),
                             ours("mapping")),
-            "kit", List.of(JACKSON, YAML, "com.sun.net.httpserver..", LOG, ours("escalation"), ours("mapping")),
+            "kit",
+                    List.of(
+                            JACKSON,
+                            YAML,
+                            "com.sun.net.httpserver..",
+                            "com.github.difflib..",
+                            LOG,
+                            ours("escalation"),
+                            ours("mapping")),
             "ops", with(BELOW_FLOW, LOG),
             "cli", with(BELOW_FLOW, LOG, "picocli..", JACKSON, YAML, ours("ops")));
 

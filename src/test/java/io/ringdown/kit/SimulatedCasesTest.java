@@ -8,7 +8,7 @@ import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.Mapping;
-import io.ringdown.mapping.Reading;
+import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import java.io.IOException;
@@ -49,15 +49,19 @@ class SimulatedCasesTest {
                 Examples.connect(mapping, example.values(), simulator.origin().toString());
         Map<String, Object> inputs = Inputs.of(
                 Givens.escalation(example), null, "att_1", "00000000-0000-4000-8000-000000000002", example.now());
-        Request request = connected.render(inputs);
-        if (example.vendor().status() == 0) {
-            assertThatThrownBy(() -> send(request)).isInstanceOf(IOException.class);
-            return;
-        }
-        HttpResponse<byte[]> answer = send(request);
-        Reply reply = new Reply.Answered(answer.statusCode(), answer.headers().map(), answer.body());
-        Reading reading = connected.read(reply, inputs);
-        assertThat(Readings.differences(example.answer(), reading)).isEmpty();
+        Plan plan = connected.plan(inputs);
+        Reply reply;
+        do {
+            Request request = plan.render();
+            if (example.vendor().status() == 0) {
+                assertThatThrownBy(() -> send(request)).isInstanceOf(IOException.class);
+                return;
+            }
+            HttpResponse<byte[]> answer = send(request);
+            reply = new Reply.Answered(answer.statusCode(), answer.headers().map(), answer.body());
+        } while (plan.proceed(reply));
+        assertThat(Readings.differences("answer", example.answer(), plan.read(reply)))
+                .isEmpty();
     }
 
     private static HttpResponse<byte[]> send(Request request) throws Exception {

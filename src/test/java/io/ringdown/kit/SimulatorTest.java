@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -140,7 +139,7 @@ class SimulatorTest {
     @Test
     void delayedAnswersDoNotWaitForEachOther() {
         try (Simulator api = Simulator.start(
-                Shipped.mapping("json-api"), Shipped.FOLDER.resolve("json-api"), 0, Duration.ofMillis(50))) {
+                Shipped.mapping("json-api"), Shipped.FOLDER.resolve("json-api"), 0, Trouble.of("50ms", null, null))) {
             List<CompletableFuture<Integer>> answers = IntStream.range(0, 200)
                     .mapToObj(i -> http.sendAsync(
                             request(api, "/").header("Authorization", "x").build(), BodyHandlers.discarding()))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
@@ -26,6 +27,9 @@ class UnicodeTest {
                     + "{name: =visitor.name, all: ['=visitor.name & \"!\"', =context.x], map: {k: =visitor.name}}}\noutcomes: []\n";
     private static final Connected JSON = Sample.connected(Sample.HEAD + CALL.formatted("json"));
     private static final Connected FORM = Sample.connected(Sample.HEAD + CALL.formatted("form"));
+    private static final Connected XML = Sample.connected(Sample.HEAD
+            + "request: {method: POST, url: 'https://vendor.example/', xml: {r: {'@a': =visitor.name, t: =visitor.name, "
+            + "l: [=context.x, '=context.x & \"!\"']}}}\noutcomes: []\n");
 
     private static Map<String, Object> inputs(String text) {
         Escalation escalation = new Escalation(
@@ -46,6 +50,11 @@ class UnicodeTest {
         return Inputs.of(escalation, "bot", "a", "k", Instant.EPOCH);
     }
 
+    /** What XML 1.0 cannot carry is replaced as half a character is. */
+    private static String legal(String text) {
+        return sound(text).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "\ufffd");
+    }
+
     private static String sound(String text) {
         return Trees.sound(text);
     }
@@ -63,6 +72,15 @@ class UnicodeTest {
         String form = Sample.body(FORM.render(inputs(text)));
         assertThat(form).matches("[A-Za-z0-9*._%+&=-]+");
         assertThat(fields(form).get("name")).isEqualTo(sound("-" + text));
+    }
+
+    @Property(tries = 400)
+    void anyTextMakesSoundXmlThatReadsBackEqual(@ForAll String text) {
+        Map<?, ?> root = (Map<?, ?>)
+                XmlReader.read(Sample.body(XML.render(inputs(text)))).get("r");
+        assertThat(root.get("@a")).isEqualTo(legal("-" + text));
+        assertThat(root.get("t")).isEqualTo(legal("-" + text));
+        assertThat(root.get("l")).isEqualTo(text.isEmpty() ? "!" : List.of(legal(text), legal(text) + "!"));
     }
 
     @Property(tries = 400)

@@ -32,7 +32,7 @@ final class CommandsIT {
     @Test
     void everyCommandExplainsItself() throws Exception {
         assertThat(run(0, "serve", "--help")).contains("Usage: ringdown serve", "application.properties");
-        assertThat(run(0, "simulate", "--help")).contains("VENDOR", "--port", "--delay");
+        assertThat(run(0, "simulate", "--help")).contains("VENDOR", "--port", "--latency", "--outage", "--rate-limit");
         assertThat(run(0, "--version")).isEqualTo("Ringdown 0.1.0\n");
     }
 

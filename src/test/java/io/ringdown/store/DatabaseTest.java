@@ -75,10 +75,13 @@ final class DatabaseTest {
 
     @Test
     void theMigrationsRunOnce() {
-        Schema schema = new Schema(Engine.SQL.resolve("schema"));
-        for (Engine engine : Engine.values()) {
-            assertThat(schema.isApplied(engine.emptied().dataSource())).isTrue();
-        }
+        Path common = Engine.SQL.resolve("schema");
+        Path own = Engine.SQL.resolve("schema-postgresql");
+        Schema embedded = new Schema(List.of(common));
+        Schema shared = new Schema(List.of(common, own));
+
+        assertThat(embedded.isApplied(Engine.H2_FILE.emptied().dataSource())).isTrue();
+        assertThat(shared.isApplied(Engine.POSTGRESQL.emptied().dataSource())).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.ringdown.store.Samples.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringdown.escalation.Outcome;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +21,30 @@ final class LeasesSqlTest extends EveryEngine {
         ledger.claim(closed);
         ledger.close(closing(closed, Outcome.ACCEPTED));
 
-        assertThat(expire(Duration.ofSeconds(20))).isZero();
-        assertThat(expire(Duration.ofSeconds(21))).isEqualTo(1);
+        assertThat(expire()).isZero();
+        leaseEnds("+ interval '1' minute");
+        assertThat(expire()).isZero();
+        leaseEnds("- interval '1' second");
+        assertThat(expire()).isEqualTo(1);
         assertThat(outcome(calling)).isEqualTo("unconfirmed");
         assertThat(outcome(closed)).isEqualTo("accepted");
     }
 
     @Test
-    void aRenewedLeaseHolds() {
-        Claim calling = claim("i", "n");
-        ledger.claim(calling);
+    void aLeaseIsRenewedByItsOwnerBeforeItEnds() {
+        ledger.claim(claim("i", "n"));
 
+        assertThat(renew("owner-1", 900)).isZero();
+        leaseEnds("+ interval '5' second");
         assertThat(renew("owner-2", 900)).isZero();
         assertThat(renew("owner-1", 900)).isEqualTo(1);
-        assertThat(expire(Duration.ofSeconds(59))).isZero();
-        assertThat(outcome(calling)).isEqualTo("calling");
+        assertThat(renew("owner-1", 900)).isZero();
     }
 
     @Test
     void aRowOlderThanAnyCallIsNotRenewed() {
         ledger.claim(claim("i", "n"));
+        leaseEnds("+ interval '5' second");
 
         assertThat(renew("owner-1", 0)).isZero();
     }
@@ -47,16 +52,15 @@ final class LeasesSqlTest extends EveryEngine {
     @Test
     void anotherOwnersRowsCanBeExpiredAtOnce() {
         ledger.claim(claim("i", "n"));
-        assertThat(sql.update("expire-others", Map.of("owner", "owner-1", "now", Rows.time(NOW))))
-                .isZero();
-        assertThat(sql.update("expire-others", Map.of("owner", "owner-2", "now", Rows.time(NOW))))
-                .isEqualTo(1);
+        assertThat(sql.update("expire-others", Map.of("owner", "owner-1"))).isZero();
+        assertThat(sql.update("expire-others", Map.of("owner", "owner-2"))).isEqualTo(1);
     }
 
     @Test
     void theNumberOfAnUnconfirmedCallStaysBound() {
         ledger.claim(claim("i-1", "n"));
-        expire(Duration.ofSeconds(21));
+        leaseEnds("- interval '1' second");
+        expire();
         assertThat(ledger.claim(claim("i-2", "n"))).isEqualTo(Claimed.BOUND);
     }
 
@@ -74,8 +78,18 @@ final class LeasesSqlTest extends EveryEngine {
         return sql.update("delete-expired-claims", Map.of("now", Rows.time(NOW.plus(later)), "limit", 4));
     }
 
-    private int expire(Duration later) {
-        return sql.update("expire-leases", Map.of("now", Rows.time(NOW.plus(later))));
+    private int expire() {
+        return sql.update("expire-leases", Map.of());
+    }
+
+    /** As seen from now, by the database's clock. */
+    private void leaseEnds(String then) {
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update attempt set lease_until = current_timestamp " + then);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Object outcome(Claim claim) {
@@ -83,12 +97,6 @@ final class LeasesSqlTest extends EveryEngine {
     }
 
     private int renew(String owner, int oldest) {
-        return sql.update(
-                "renew-leases",
-                Map.of(
-                        "owner", owner,
-                        "due", Rows.time(NOW.plusSeconds(30)),
-                        "oldest", Rows.time(NOW.minusSeconds(oldest)),
-                        "until", Rows.time(NOW.plusSeconds(60))));
+        return sql.update("renew-leases", Map.of("owner", owner, "oldest", Rows.time(NOW.minusSeconds(oldest))));
     }
 }

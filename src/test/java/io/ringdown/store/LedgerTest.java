@@ -4,6 +4,7 @@ import static io.ringdown.store.Samples.NOW;
 import static io.ringdown.store.Samples.attempt;
 import static io.ringdown.store.Samples.claim;
 import static io.ringdown.store.Samples.closing;
+import static io.ringdown.store.Samples.corrected;
 import static io.ringdown.store.Samples.escalation;
 import static io.ringdown.store.Samples.further;
 import static io.ringdown.store.Samples.hold;
@@ -13,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -77,51 +77,20 @@ final class LedgerTest extends EveryEngine {
     }
 
     @Test
-    void anIdentityMovesToALinkedEscalationOnce() {
+    void aNumberIsCorrectedOnce() {
         Claim first = claim("i", "n-1");
         ledger.claim(first);
-        String from = first.attempt().escalation();
-        Claim second = linked(from, "n-2");
-        assertThat(ledger.claim(second)).isEqualTo(Claimed.TAKEN);
-        assertThat(ledger.claim(linked(from, "n-3"))).isEqualTo(Claimed.KNOWN);
-        assertThat(sql.rows(
-                                "select-known-escalation",
-                                Map.of(
-                                        "key",
-                                        "i",
-                                        "id",
-                                        "",
-                                        "bot",
-                                        "",
-                                        "connection",
-                                        "",
-                                        "since",
-                                        Rows.time(Instant.EPOCH)))
-                        .get(0))
-                .containsEntry("id", second.attempt().escalation());
+        assertThat(ledger.claim(corrected(first, "n-2"))).isEqualTo(Claimed.TAKEN);
+        assertThat(ledger.claim(corrected(first, "n-3"))).isEqualTo(Claimed.KNOWN);
     }
 
     @Test
-    void anIdentityStaysWhereTheLinkedEscalationsNumberIsBound() {
+    void aCorrectionToABoundNumberLeavesTheWayToAnother() {
         Claim first = claim("i", "n-1");
         ledger.claim(first);
         ledger.claim(claim("other", "n-2"));
-        assertThat(ledger.claim(linked(first.attempt().escalation(), "n-2"))).isEqualTo(Claimed.BOUND);
-        assertThat(sql.rows(
-                                "select-known-escalation",
-                                Map.of(
-                                        "key",
-                                        "i",
-                                        "id",
-                                        "",
-                                        "bot",
-                                        "",
-                                        "connection",
-                                        "",
-                                        "since",
-                                        Rows.time(Instant.EPOCH)))
-                        .get(0))
-                .containsEntry("id", first.attempt().escalation());
+        assertThat(ledger.claim(corrected(first, "n-2"))).isEqualTo(Claimed.BOUND);
+        assertThat(ledger.claim(corrected(first, "n-3"))).isEqualTo(Claimed.TAKEN);
     }
 
     @Test
@@ -199,11 +168,6 @@ final class LedgerTest extends EveryEngine {
         });
         assertThat(claimed).filteredOn(it -> it == Claimed.TAKEN).hasSize(39);
         assertThat(count("attempt")).isEqualTo(39);
-    }
-
-    private static Claim linked(String from, String number) {
-        var escalation = escalation(NOW);
-        return Claim.linked(hold("i", NOW), from, hold(number, NOW), escalation, attempt(escalation.id(), 1, NOW));
     }
 
     private long count(String what) {

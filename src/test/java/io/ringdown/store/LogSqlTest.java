@@ -113,11 +113,11 @@ final class LogSqlTest extends EveryEngine {
     }
 
     private List<Object> find(String text) {
-        return ids("find-escalations", Map.of("q", text));
+        return ids("find-escalations", Map.of("q", text, "conversation", text));
     }
 
     private List<Object> search(String text) {
-        return ids("search-escalations", Map.of("q", text, "word", Rows.wordPrefix(text)));
+        return ids("search-escalations", Map.of("q", text, "conversation", text, "word", Rows.wordPrefix(text)));
     }
 
     private List<Object> ids(String statement, Map<String, Object> given) {

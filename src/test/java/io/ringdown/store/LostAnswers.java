@@ -10,9 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A database whose commits can be held back, and whose answers to commits can be lost after they took effect. */
+/** A database whose commits can be held back or refused, and whose answers to commits can be lost after they took effect. */
 final class LostAnswers {
     final AtomicInteger toLose = new AtomicInteger();
+    final AtomicInteger toRefuse = new AtomicInteger();
     final Semaphore commits = new Semaphore(1_000_000);
     final CountDownLatch committing = new CountDownLatch(1);
     private final DataSource database;
@@ -38,15 +39,22 @@ final class LostAnswers {
             committing.countDown();
             commits.acquire();
         }
+        if (commit && next(toRefuse)) {
+            throw new SQLException("disk full", "53100");
+        }
         Object result;
         try {
             result = method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-        if (commit && toLose.getAndUpdate(count -> Math.max(0, count - 1)) > 0) {
+        if (commit && next(toLose)) {
             throw new SQLException("connection reset", "08006");
         }
         return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
+    }
+
+    private static boolean next(AtomicInteger count) {
+        return count.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 }

@@ -27,11 +27,28 @@ final class Samples {
         return Claim.further(hold(number, NOW), attempt);
     }
 
+    /** The first correction of that escalation's number. */
+    static Claim corrected(Claim first, String number) {
+        return corrected(first, first, number);
+    }
+
+    /** A further one, of the number that {@code last} gave. */
+    static Claim corrected(Claim first, Claim last, String number) {
+        String root = first.escalation().id();
+        EscalationRow row = escalation(NOW, root);
+        Hold guard = hold("corrected:" + root, NOW);
+        return Claim.linked(guard, last.escalation().id(), hold(number, NOW), row, attempt(row.id(), 1, NOW));
+    }
+
     static Hold hold(String key, Instant at) {
         return key == null ? null : new Hold(key, at.plus(Duration.ofMinutes(10)));
     }
 
     static EscalationRow escalation(Instant at) {
+        return escalation(at, null);
+    }
+
+    static EscalationRow escalation(Instant at, String linked) {
         return new EscalationRow(
                 Ids.escalation(at),
                 at,
@@ -41,8 +58,8 @@ final class Samples {
                 "bot",
                 "c-1",
                 Ids.reference(),
-                null,
-                0,
+                linked,
+                linked == null ? 0 : 1,
                 "fr",
                 "FR",
                 false);
@@ -64,7 +81,6 @@ final class Samples {
                 "digest",
                 3,
                 "owner-1",
-                at.plusSeconds(20),
                 new byte[] {1, 2, 3},
                 refused);
     }

@@ -109,7 +109,7 @@ final class VaultTest {
     void replicasHashAlikeAndOtherDatabasesDoNot() {
         Database shared = Engine.POSTGRESQL.emptied();
         String hash = Vault.open(shared, GIVEN, null).hash("+33639980001");
-        assertThat(hash).matches("[A-Za-z0-9_-]{43}");
+        assertThat(hash).matches("[A-Za-z0-9_-]{22}");
         assertThat(Vault.open(shared, GIVEN, null).hash("+33639980001")).isEqualTo(hash);
         assertThat(vault().hash("+33639980001")).isNotEqualTo(hash);
     }

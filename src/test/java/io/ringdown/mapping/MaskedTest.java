@@ -1,9 +1,7 @@
-package io.ringdown.flow;
+package io.ringdown.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringdown.mapping.Auth;
-import io.ringdown.mapping.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +31,22 @@ class MaskedTest {
                 Set.of("secret", "secret-and-more"));
 
         assertThat(Masked.view(request)).containsEntry("url", "https://v.example/?k=••••");
+    }
+
+    @Test
+    void aShortSecretIsHiddenWhereItIsAWordOnly() {
+        Request request = new Request(
+                "GET",
+                "https://v.example/a?key=a&name=anna",
+                Map.of("X-Key", "Token a"),
+                "{\"a\":\"a\",\"text\":\"banana\"}".getBytes(StandardCharsets.UTF_8),
+                new Auth.None(),
+                Set.of("a"));
+
+        assertThat(Masked.view(request))
+                .containsEntry("url", "https://v.example/••••?key=••••&name=anna")
+                .containsEntry("headers", Map.of("X-Key", "Token ••••"))
+                .containsEntry("body", "{\"••••\":\"••••\",\"text\":\"banana\"}");
     }
 
     @Test
