@@ -1,5 +1,5 @@
 -- The current version of one connection.
-select c.name, v.version, c.paused, v.mapping, v.origin, v.document, v.secrets, v.at
+select c.name, v.version, c.paused, v.mapping, v.origin, v.document, v.secrets, v.at, v.renewals
 from connection c
 join connection_version v on v.name = c.name
 where c.name = :#name

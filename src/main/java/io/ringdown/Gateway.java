@@ -57,7 +57,7 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
     public void afterConfigure(BaseMainSupport configured) {
         try {
             // Camel starts services in the order in which they were added: this one behind the HTTP server.
-            configured.getCamelContext().addService(wiring.server().hold());
+            configured.getCamelContext().addService(wiring.server().hold(), true, true);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

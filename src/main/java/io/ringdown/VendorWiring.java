@@ -12,6 +12,7 @@ import io.ringdown.flow.Threads;
 import io.ringdown.flow.VendorState;
 import io.ringdown.vendor.DestinationGuard;
 import io.ringdown.vendor.Gates;
+import io.ringdown.vendor.Rotations;
 import io.ringdown.vendor.Signer;
 import io.ringdown.vendor.Tokens;
 import io.ringdown.vendor.VendorClient;
@@ -22,7 +23,7 @@ import org.apache.camel.component.http.HttpClientConfigurer;
 /** Makes what the routes need to call vendors. */
 record VendorWiring(DestinationGuard guard, Gates gates, VendorState state) {
 
-    static VendorWiring of(Beans beans, Settings settings, Clock clock) {
+    static VendorWiring of(Beans beans, Settings settings, Rotations rotations, Clock clock) {
         DestinationGuard guard = new DestinationGuard(settings.text("private.hosts"));
         VendorClient client = beans.closing(new VendorClient(
                 guard,
@@ -31,7 +32,7 @@ record VendorWiring(DestinationGuard guard, Gates gates, VendorState state) {
                 settings.number("vendor.connections.route", 1, 50_000)));
         ExecutorService threads = Threads.waiting(task -> new Thread(task, "tokens"), 64);
         beans.closing(threads::shutdown);
-        Tokens tokens = new Tokens(client, clock, threads);
+        Tokens tokens = new Tokens(client, rotations, clock, threads);
         Gates gates = new Gates(StartSettings.gates(settings));
         beans.bind("vendorConnections", client.pool());
         beans.bind("vendorClient", (HttpClientConfigurer) client::configure);

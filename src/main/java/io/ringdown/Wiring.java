@@ -8,6 +8,7 @@ import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
 import io.ringdown.flow.ClientAddress;
 import io.ringdown.flow.Closings;
+import io.ringdown.flow.ConnectionRows;
 import io.ringdown.flow.Dispatcher;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
@@ -19,6 +20,7 @@ import io.ringdown.flow.Questions;
 import io.ringdown.flow.Reception;
 import io.ringdown.flow.Recognition;
 import io.ringdown.flow.Recollection;
+import io.ringdown.flow.RefreshTokens;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
 import io.ringdown.flow.Running;
@@ -91,11 +93,12 @@ final class Wiring implements AutoCloseable {
         beans.bind("leases", new Leases(owner, clock));
         beans.bind(
                 "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));
-        Closings closings = new Closings(ledger, vault, said, json, clock);
+        Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
         beans.bind("exits", new Exits(answers, replies));
-        VendorWiring vendors = VendorWiring.of(beans, settings, clock);
+        VendorWiring vendors = VendorWiring.of(
+                beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         beans.closing(new GatewayStatus(

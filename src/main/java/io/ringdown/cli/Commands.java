@@ -30,7 +30,7 @@ public final class Commands {
                 .addSubcommand(new MappingCommand())
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler((e, where, parsed) -> {
-                    where.getErr().println(where.getColorScheme().errorText(Failures.sentence(e)));
+                    where.getErr().println(Failures.told(e, where.getColorScheme()));
                     return 1;
                 });
         if (args.length == 0) {

@@ -1,8 +1,25 @@
 package io.ringdown.cli;
 
+import io.ringdown.mapping.InvalidMapping;
+import io.ringdown.mapping.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
 /** Turns what stopped a command into what its user needs to read. */
 final class Failures {
     private Failures() {}
+
+    /** A sentence; for wrong files the whole report, with the number of errors at its end. */
+    static String told(Throwable failure, CommandLine.Help.ColorScheme colours) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidMapping invalid) {
+                List<Problem> problems = invalid.problems();
+                return new Report(Path.of(""), colours.ansi()).of(problems) + Report.count(problems);
+            }
+        }
+        return colours.errorText(sentence(failure)).toString();
+    }
 
     /** What our own code said of it: frameworks wrap that in sentences of their own, and it may wrap one of the JDK. Else the innermost message. */
     static String sentence(Throwable failure) {

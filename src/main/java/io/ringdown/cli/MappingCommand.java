@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         description = "Works on vendor mappings, the folders under mappings/.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MappingTestCommand.class, MappingRenderCommand.class, MappingNewCommand.class})
+        subcommands = {
+            MappingCheckCommand.class,
+            MappingTestCommand.class,
+            MappingRenderCommand.class,
+            MappingNewCommand.class
+        })
 final class MappingCommand implements Runnable {
     @Spec
     private CommandSpec spec;

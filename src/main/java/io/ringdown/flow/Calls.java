@@ -17,10 +17,10 @@ public final class Calls {
     /** The message carries exactly what the mapping and the signature name. */
     public void begin(Exchange exchange) {
         Outbound outbound = Outbound.of(exchange);
-        Request request = outbound.request;
+        Request request = outbound.signed.request();
         Message message = exchange.getMessage();
         request.headers().forEach(message::setHeader);
-        outbound.signature.forEach(message::setHeader);
+        outbound.signed.headers().forEach(message::setHeader);
         message.setHeader(Exchange.HTTP_URI, request.url());
         // As the constant that camel-http wants: for a text it asks every converter there is, each time.
         message.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(request.method()));

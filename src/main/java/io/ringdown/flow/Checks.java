@@ -70,10 +70,17 @@ public final class Checks {
 
     private static boolean tls(Outbound outbound, boolean reached) {
         boolean begun = outbound.call != null && outbound.call.begun();
-        String url = failed(outbound) == Reply.Kind.TOKEN_REFUSED && outbound.request.auth() instanceof Auth.OAuth2 auth
-                ? auth.tokenUrl()
-                : outbound.request == null ? "" : outbound.request.url();
-        return (reached || begun) && url.startsWith("https:");
+        return (reached || begun) && url(outbound).startsWith("https:");
+    }
+
+    /** Where the last call went. */
+    private static String url(Outbound outbound) {
+        if (failed(outbound) == Reply.Kind.TOKEN_REFUSED && outbound.request.auth() instanceof Auth.OAuth2 auth) {
+            return auth.tokenUrl();
+        } else if (outbound.signed != null) {
+            return outbound.signed.request().url();
+        }
+        return outbound.request == null ? "" : outbound.request.url();
     }
 
     private static Reply.Kind failed(Outbound outbound) {
@@ -95,7 +102,7 @@ public final class Checks {
                 case NOT_CONNECTED -> "The vendor was not reached: " + failed.cause();
                 case BEGUN -> "The vendor was reached but gave no complete answer: " + failed.cause();
                 case TOKEN_DOWN -> "The vendor's token address gave no usable answer: " + failed.cause();
-                case TOKEN_REFUSED -> "The vendor refused a token, so client id or secret are wrong: " + failed.cause();
+                case TOKEN_REFUSED -> "The vendor refused a token, so the credentials are wrong: " + failed.cause();
                 case NOT_RENDERED -> "The request could not be built: " + failed.cause();
             };
         }

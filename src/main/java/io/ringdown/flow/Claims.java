@@ -162,15 +162,12 @@ public final class Claims {
 
     /** The number's guard; a call that nobody will make guards nothing. */
     private Hold number(Journey journey, Verdict refused) {
-        return refused != null
-                ? null
-                : new Hold(
-                        guard(journey).key(),
-                        clock.instant().plus(guard(journey).holds()));
-    }
-
-    private Identity guard(Journey journey) {
-        return Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash);
+        if (refused != null) {
+            return null;
+        }
+        Identity guard = Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash);
+        journey.guard = guard.key();
+        return new Hold(guard.key(), clock.instant().plus(guard.holds()));
     }
 
     private String numberHash(Journey journey) {

@@ -3,12 +3,10 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Ending;
-import io.ringdown.escalation.Identity;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.store.Closing;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.StoreUnavailable;
-import io.ringdown.store.Vault;
 import java.time.InstantSource;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -19,14 +17,12 @@ public final class Closings {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.attempt");
 
     private final Ledger ledger;
-    private final Vault vault;
     private final SaidSeal said;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    public Closings(Ledger ledger, Vault vault, SaidSeal said, ObjectMapper json, InstantSource clock) {
+    public Closings(Ledger ledger, SaidSeal said, ObjectMapper json, InstantSource clock) {
         this.ledger = ledger;
-        this.vault = vault;
         this.said = said;
         this.json = json;
         this.clock = clock;
@@ -63,8 +59,7 @@ public final class Closings {
                 ending,
                 ending.kept().isEmpty() ? null : text(ending.kept()),
                 more ? said.seal(journey, ending) : null,
-                Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash)
-                        .key());
+                journey.guard);
     }
 
     private String text(Object value) {

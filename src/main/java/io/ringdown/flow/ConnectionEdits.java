@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 public final class ConnectionEdits {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.admin");
 
+    private static final String NEXT = "nextVersion";
+
     private final ConnectionDrafts drafts;
     private final ConnectionRows rows;
     private final InstantSource clock;
@@ -29,15 +31,32 @@ public final class ConnectionEdits {
         row(exchange, draft, 1);
     }
 
-    /** The next version of the connection that was found. */
+    /** Leaves what keeps the tokens of the connection that was found as they are, once the next version of it is found sound. */
     public void change(Exchange exchange) {
-        StoredConnection before = rows.stored(ConnectionViews.known(exchange));
+        Map<String, Object> known = ConnectionViews.known(exchange);
+        StoredConnection before = rows.stored(known);
         JsonNode body = JsonRequest.body(exchange);
         int read = JsonRequest.object(body).path("version").asInt(before.version());
         if (read != before.version()) {
             throw clash();
         }
         row(exchange, drafts.read(body, before), before.version() + 1);
+        exchange.setProperty(NEXT, exchange.getMessage().getBody());
+        exchange.getMessage()
+                .setBody(RefreshTokens.claim(
+                        before.name(), before.version(), Rows.number(known, "renewals"), clock.instant()));
+    }
+
+    /**
+     * The next version, whose secrets are the latest.
+     *
+     * @throws Rejected when a token among them is being replaced, or has been since they were read
+     */
+    public void next(Exchange exchange) {
+        if (Rows.changed(exchange) == 0) {
+            throw clash();
+        }
+        exchange.getMessage().setBody(exchange.getProperty(NEXT));
     }
 
     private void row(Exchange exchange, ConnectionDraft draft, int version) {

@@ -46,7 +46,7 @@ public final class ConnectionRows {
                 Rows.text(row, "mapping"),
                 Rows.text(row, "origin"),
                 document(row),
-                secrets(name, version, (byte[]) row.get("secrets")),
+                secrets(row),
                 Rows.time(row, "at"));
     }
 
@@ -73,18 +73,47 @@ public final class ConnectionRows {
 
     /** Opens the secrets of a row; empty when it has none. */
     Map<String, String> secrets(String name, int version, byte[] sealed) {
+        return sealed == null ? Map.of() : opened(sealed, Vault.connection(name, version));
+    }
+
+    private Map<String, String> opened(byte[] sealed, String context) {
         try {
-            return sealed == null
-                    ? Map.of()
-                    : json.readValue(vault.unseal(sealed, Vault.connection(name, version)), SECRETS);
+            return json.readValue(vault.unseal(sealed, context), SECRETS);
         } catch (IOException e) {
-            throw new IllegalStateException("the secrets of " + name + "/" + version + " are no JSON");
+            throw new IllegalStateException("the encrypted part of " + context + " is no JSON");
         }
     }
 
+    /** Opens the secrets of a row that holds name and version too. */
+    Map<String, String> secrets(Map<String, Object> row) {
+        return secrets(Rows.text(row, "name"), Rows.number(row, "version"), (byte[]) row.get("secrets"));
+    }
+
+    /** Opens the access token of a refresh grant; empty when there is none yet. */
+    Map<String, String> token(Map<String, Object> row) {
+        byte[] sealed = (byte[]) row.get("token");
+        return sealed == null
+                ? Map.of()
+                : opened(sealed, Vault.token(Rows.text(row, "name"), Rows.number(row, "version")));
+    }
+
+    /** Name, version and what a renewal changes of a row. */
+    Map<String, Object> renewed(String name, int version, Map<String, String> secrets, Map<String, String> token) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("name", name);
+        row.put("version", version);
+        row.put("secrets", sealed(secrets, Vault.connection(name, version)));
+        row.put("token", sealed(token, Vault.token(name, version)));
+        return row;
+    }
+
     private byte[] sealed(ConnectionDraft draft, int version) {
+        return sealed(draft.secrets(), Vault.connection(draft.name(), version));
+    }
+
+    private byte[] sealed(Map<String, String> secrets, String context) {
         try {
-            return vault.seal(json.writeValueAsBytes(draft.secrets()), Vault.connection(draft.name(), version));
+            return vault.seal(json.writeValueAsBytes(secrets), context);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

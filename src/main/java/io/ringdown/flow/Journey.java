@@ -39,6 +39,9 @@ public final class Journey {
     /** The escalation whose arranged call went to a number that the visitor has corrected, or null. */
     Known corrected;
 
+    /** Key of the claim that keeps the number from being called elsewhere, once it is asked for; else null. */
+    String guard;
+
     private int misses;
     Attempt attempt;
     Decision decision;
@@ -78,6 +81,7 @@ public final class Journey {
     Journey forDelivery() {
         Journey other = new Journey(bot, escalation, connection, refusal, deadlineNanos);
         other.attempt = attempt;
+        other.guard = guard;
         other.decision = decision;
         other.open = open;
         return other;

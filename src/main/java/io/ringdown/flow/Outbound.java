@@ -4,8 +4,8 @@ import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import io.ringdown.vendor.Call;
+import io.ringdown.vendor.Signed;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.camel.Exchange;
 
 /** One request to a vendor on its way out and the reply to it. It stands in the exchange property {@code outbound}. */
@@ -21,7 +21,7 @@ public final class Outbound {
     private final long deadlineNanos;
     private final Duration timeout;
 
-    Map<String, String> signature;
+    Signed signed;
     Call call;
     Reply reply;
     private int sent;
@@ -102,7 +102,7 @@ public final class Outbound {
 
     /** Whether the credentials are in place, so that the call may go out. */
     boolean isSigned() {
-        return signature != null;
+        return signed != null;
     }
 
     /** The vendor refused the token, which may have been revoked: one fresh token is worth one more try. */

@@ -14,11 +14,16 @@ public final class VendorState {
         this.gates = gates;
     }
 
-    /** Makes ready for calls of a connection that is new or changed: its own limits hold, its token is fetched without waiting for it. */
+    /**
+     * Makes ready for calls of a connection that is new or changed: its limits hold, its token is fetched without waiting for it, and
+     * that of the version before is dropped.
+     */
     void prepare(Connection connection) {
         gates.limit(connection.name(), connection.version(), connection.limits());
         if (connection.connected() != null && connection.connected().auth() instanceof Auth.OAuth2 oauth2) {
             tokens.prefetch(connection.name(), connection.version(), oauth2);
+        } else {
+            tokens.forget(connection.name());
         }
     }
 

@@ -30,13 +30,17 @@ record Actual(Map<String, String> names) {
     private static final List<String> WORTH_A_LOOK =
             List.of("outcome", "reason", "vendorReference", "position", "waitSeconds", "retryAfter");
 
-    JsonNode call(JsonNode expected, Request request) {
+    JsonNode call(JsonNode expected, Proven proven) {
+        Request request = proven.request();
         ObjectNode call = JsonNodeFactory.instance.objectNode();
         call.put("method", request.method());
         call.put("url", request.url());
-        ObjectNode headers = headers(expected, request);
+        ObjectNode headers = headers(expected, proven);
         if (!headers.isEmpty()) {
             call.set("headers", Trees.laidTexts(expected.path("headers"), headers));
+        }
+        if (!proven.claims().isEmpty() && (expected.isMissingNode() || expected.has("claims"))) {
+            call.set("claims", JSON.valueToTree(proven.claims()));
         }
         String type = new TreeMap<>(request.headers()).getOrDefault("Content-Type", "");
         if (type.equals("application/x-www-form-urlencoded")) {
@@ -59,14 +63,13 @@ record Actual(Map<String, String> names) {
         return json(text.getBytes(UTF_8));
     }
 
-    /** Those that the case compares; all but the type of the body when it does not say. */
-    private static ObjectNode headers(JsonNode expected, Request request) {
+    /** Those that the case compares; when it does not say the mapping's own, but the type of the body. */
+    private static ObjectNode headers(JsonNode expected, Proven proven) {
         ObjectNode headers = JsonNodeFactory.instance.objectNode();
-        Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sent.putAll(request.headers());
+        Map<String, String> sent = proven.headers();
         if (expected.isMissingNode()) {
-            sent.remove("Content-Type");
-            sent.forEach(headers::put);
+            proven.request().headers().forEach(headers::put);
+            headers.remove("Content-Type");
         }
         expected.path("headers").fieldNames().forEachRemaining(name -> {
             if (sent.containsKey(name)) {

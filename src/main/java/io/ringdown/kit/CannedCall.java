@@ -1,5 +1,6 @@
 package io.ringdown.kit;
 
+import io.ringdown.mapping.Request;
 import java.net.URI;
 
 /**
@@ -13,6 +14,8 @@ public record CannedCall(ExpectedCall request, CannedAnswer vendor) {
     boolean fits(Received received) {
         return request != null
                 && request.method().equals(received.method())
-                && URI.create(request.url()).getRawPath().equals(received.path());
+                && URI.create(request.url().replace(Request.BASE_URL, ""))
+                        .getRawPath()
+                        .equals(received.path());
     }
 }

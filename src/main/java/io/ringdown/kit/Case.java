@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param now the time at which the case plays
  * @param varyKey whether {@code attempt.key} is another in every run
  * @param values values and secrets of the connection that differ from the examples; null takes one away
+ * @param token what the token's answer holds beside the token; empty when the case does not say
  * @param calls what the vendor must get and answers, in order: the last one rings, or ends the attempt before
  * @param answer expected parts of the reading by name; what is not named is not compared; empty when the case does not say yet
  * @param cancel the call that takes the call back; null when the case does not look at it
@@ -34,6 +35,7 @@ public record Case(
         Instant now,
         boolean varyKey,
         Map<String, Object> values,
+        Map<String, Object> token,
         List<CannedCall> calls,
         Map<String, String> answer,
         ExpectedCall cancel,
@@ -52,11 +54,11 @@ public record Case(
         return last().vendor();
     }
 
-    /** Those of its calls that a simulator must tell apart; none when there is but one. */
+    /** The calls whose answers it tells. */
     List<CannedCall> answered() {
         List<CannedCall> answered = new ArrayList<>(calls);
         Optional.ofNullable(status).map(StatusCase::call).ifPresent(answered::add);
-        return answered.size() == 1 ? List.of() : answered;
+        return answered;
     }
 
     /** What one of its calls is called in reports. */

@@ -44,30 +44,31 @@ public final class CaseRunner {
             return CaseRun.failed(example, List.of("example values do not connect: " + invalid.getMessage()));
         }
         Map<String, Object> inputs = Inputs.of(Givens.escalation(example), null, ATTEMPT, key, example.now());
-        Played played = Played.of(connected.plan(inputs), example, failures);
+        Played played = Played.of(connected.plan(inputs), example, key, failures);
         Reading reading = played.reading();
         if (reading == null) {
             return CaseRun.failed(example, failures);
         }
         reading.problems().forEach(problem -> failures.add("answer: " + problem));
-        Request cancel = example.cancel() != null || isNewPlain() && mapping.canCancel()
+        Proven cancel = example.cancel() != null || isNewPlain() && mapping.canCancel()
                 ? rendered("cancel", () -> connected.cancel(inputs, reading.kept()))
                 : null;
-        Request check = example.check() != null || isNewPlain() && mapping.canCheck()
+        Proven check = example.check() != null || isNewPlain() && mapping.canCheck()
                 ? rendered("check", connected::check)
                 : null;
         StatusRun status = example.status() == null ? null : status(connected, inputs, reading.kept());
         List<String> differences = new ArrayList<>(failures);
         for (int i = 0; i < played.requests().size(); i++) {
             CannedCall call = example.calls().get(i);
-            missing(differences, example.place(i), call.request() == null);
+            String place = example.listed().isMissingNode() ? "expect.request" : example.place(i);
+            missing(differences, place, call.request() == null);
             compare(
                     differences,
                     example.place(i),
                     call.request(),
                     played.requests().get(i));
         }
-        missing(differences, "answer", example.answer().isEmpty());
+        missing(differences, "expect.answer", example.answer().isEmpty());
         differences.addAll(Readings.differences("answer", example.answer(), reading));
         compare(differences, "cancel", example.cancel(), cancel);
         compare(differences, "check", example.check(), check);
@@ -78,10 +79,11 @@ public final class CaseRunner {
         }
         return new CaseRun(
                 example,
-                played.last(),
+                played.last().request(),
+                played.rang(),
                 reading,
-                cancel,
-                check,
+                cancel == null ? null : cancel.request(),
+                check == null ? null : check.request(),
                 List.copyOf(failures),
                 List.copyOf(differences),
                 actual(played, cancel, check, status),
@@ -89,7 +91,7 @@ public final class CaseRunner {
     }
 
     private StatusRun status(Connected connected, Map<String, Object> inputs, Map<String, String> kept) {
-        Request request = rendered("status", () -> connected.status(inputs, kept));
+        Proven request = rendered("status", () -> connected.status(inputs, kept));
         Reply reply = example.status().call().vendor().reply();
         return request == null ? null : new StatusRun(request, connected.readStatus(reply, inputs, kept));
     }
@@ -99,9 +101,9 @@ public final class CaseRunner {
         return example.request() == null && example.id().equals("plain");
     }
 
-    private Request rendered(String what, Supplier<Request> rendering) {
+    private Proven rendered(String what, Supplier<Request> rendering) {
         try {
-            return rendering.get();
+            return Proven.of(example, rendering.get(), key);
         } catch (Unrendered unrendered) {
             failures.add(what + ": " + unrendered.getMessage());
             return null;
@@ -114,13 +116,13 @@ public final class CaseRunner {
         }
     }
 
-    private void compare(List<String> differences, String what, ExpectedCall expected, Request actual) {
+    private void compare(List<String> differences, String what, ExpectedCall expected, Proven actual) {
         if (expected != null && actual != null) {
             differences.addAll(Requests.differences(what, expected, names(), actual));
         }
     }
 
-    private JsonNode actual(Played played, Request cancel, Request check, StatusRun status) {
+    private JsonNode actual(Played played, Proven cancel, Proven check, StatusRun status) {
         JsonNode expect = example.expect();
         Actual as = new Actual(names());
         ObjectNode actual = JsonNodeFactory.instance.objectNode();
@@ -157,7 +159,7 @@ public final class CaseRunner {
     }
 
     /** How the call went that was arranged. */
-    private record StatusRun(Request request, Reading reading) {}
+    private record StatusRun(Proven request, Reading reading) {}
 
     private Map<String, String> names() {
         return Map.of("{attempt.key}", key, "{attempt.id}", ATTEMPT);

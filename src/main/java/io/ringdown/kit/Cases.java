@@ -22,14 +22,26 @@ public final class Cases {
      */
     public static List<Case> read(Path vendor) {
         List<Problem> problems = new ArrayList<>();
-        List<Case> cases = new ArrayList<>();
-        for (Path file : files(vendor.resolve("cases"))) {
-            CaseReader.read(file.toString(), bytes(file), problems).ifPresent(cases::add);
-        }
+        List<Case> cases = read(vendor, problems);
         if (!problems.isEmpty()) {
             throw new InvalidMapping(problems);
         }
         return cases;
+    }
+
+    /** The cases without a problem; the problems of the others are added to {@code problems}. */
+    static List<Case> read(Path vendor, List<Problem> problems) {
+        List<Case> cases = new ArrayList<>();
+        for (Path file : files(vendor.resolve("cases"))) {
+            CaseReader.read(file.toString(), bytes(file), problems).ifPresent(cases::add);
+        }
+        return cases;
+    }
+
+    /** What a case is called: its file without the ending. */
+    static String id(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     /**
@@ -43,7 +55,7 @@ public final class Cases {
         return CaseReader.input(file.toString(), bytes(file), problems).orElseThrow(() -> new InvalidMapping(problems));
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
@@ -51,7 +63,7 @@ public final class Cases {
         }
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -3,10 +3,13 @@ package io.ringdown.kit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Request;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A request as a simulator gets it.
@@ -32,6 +35,17 @@ record Received(String method, String path, String query, Map<String, List<Strin
     String header(String name) {
         List<String> values = headers.get(name);
         return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    boolean starts(String name, String beginning) {
+        String value = header(name);
+        return value != null && value.startsWith(beginning);
+    }
+
+    /** The request as who signs it sees it. */
+    Request signed(Auth auth) {
+        String url = "http://" + header("Host") + path + (query.isEmpty() ? "" : "?" + query);
+        return new Request(method, url, Map.of(), body.getBytes(UTF_8), auth, Set.of());
     }
 
     /** Path, query, headers and body, decoded, without the marks that people write between digits. */

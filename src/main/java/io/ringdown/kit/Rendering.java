@@ -7,6 +7,7 @@ import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Masked;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ public final class Rendering {
         List<String> lines = new ArrayList<>();
         for (Request request : Examples.requests(mapping, example)) {
             lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
-            lines.addAll(lines(request));
+            lines.addAll(lines(request, example.now()));
         }
         return lines;
     }
 
-    private static List<String> lines(Request request) {
-        Map<String, Object> shown = Masked.view(request);
+    private static List<String> lines(Request request, Instant now) {
+        Map<String, Object> shown = Masked.view(request, now);
         Map<?, ?> headers = (Map<?, ?>) shown.get("headers");
         String body = shown.get("body").toString();
         List<String> lines = new ArrayList<>();

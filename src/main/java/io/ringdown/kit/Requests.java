@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Compares a rendered request with what a case expects. */
 final class Requests {
@@ -29,16 +28,20 @@ final class Requests {
      * @param what the request is called in those lines
      * @param names texts such as {@code {attempt.key}} and what stands for them in this run
      */
-    static List<String> differences(String what, ExpectedCall expected, Map<String, String> names, Request actual) {
+    static List<String> differences(String what, ExpectedCall expected, Map<String, String> names, Proven proven) {
+        Request actual = proven.request();
         List<String> found = new ArrayList<>();
         text(found, what + ".method", expected.method(), actual.method());
         text(found, what + ".url", named(expected.url(), names), actual.url());
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(actual.headers());
+        Map<String, String> headers = proven.headers();
         expected.headers()
                 .forEach((name, value) ->
                         text(found, what + ".headers." + name, named(value, names), headers.get(name)));
         try {
+            if (expected.claims() != null) {
+                JsonNode claims = JSON.readTree(named(expected.claims().toString(), names));
+                found.addAll(Trees.differences(what + ".claims", claims, JSON.valueToTree(proven.claims())));
+            }
             found.addAll(body(what, expected, names, actual.body()));
         } catch (IOException notJson) {
             found.add(what + ".json: the body is not JSON");

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +66,7 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(Mapping mapping, Path folder, int port, Trouble trouble) {
         Shelf shelf = new Shelf(mapping.name(), Cases.read(folder));
-        Doorkeeper door = Doorkeeper.of(mapping, shelf);
+        Doorkeeper door = Doorkeeper.of(mapping, shelf, Clock.systemUTC());
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             HttpServer server = HttpServer.create(address, WAITING_CONNECTIONS);
@@ -101,12 +103,12 @@ public final class Simulator implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         Received received = Received.of(exchange);
-        if (door.isTokenCall(received)) {
-            CannedAnswer answer = door.token(received);
-            if (answer.status() == 200) {
+        Optional<CannedAnswer> token = door.token(received);
+        if (token.isPresent()) {
+            if (token.get().status() == 200) {
                 tokens.incrementAndGet();
             }
-            send(exchange, answer);
+            send(exchange, token.get());
         } else if (!trouble.isOut() && !door.admits(received)) {
             send(exchange, door.refusal());
         } else {

@@ -1,7 +1,9 @@
 package io.ringdown.mapping;
 
+import java.util.Map;
+
 /** How a request authenticates, with the values of one connection filled in. The kinds are built in; mappings choose among them. */
-public sealed interface Auth {
+public sealed interface Auth permits Auth.None, Auth.Basic, Auth.OAuth2, Auth.AwsSigV4, Jwt, Hmac {
 
     /** No credentials, or static ones that already stand in headers, query or body. */
     record None() implements Auth {}
@@ -15,19 +17,23 @@ public sealed interface Auth {
     }
 
     /**
-     * OAuth 2.0 client credentials, RFC 6749 section 4.4.
+     * A token of OAuth 2.0, RFC 6749.
      *
-     * @param scope null when the vendor needs none
+     * @param clientId null when the grant needs no client; so is {@code clientSecret}
      * @param credentialsInBody whether id and secret go into the form instead of an Authorization header
-     * @param grant the {@code grant_type}; {@code client_credentials} unless the mapping says otherwise
+     * @param scope null when the vendor needs none
+     * @param fields what else stands in the form of the token call
+     * @param baseUrl where the token answer says that relative URLs begin; null when the mapping has none
      */
     record OAuth2(
             String tokenUrl,
+            Grant grant,
             String clientId,
             String clientSecret,
-            String scope,
             boolean credentialsInBody,
-            String grant)
+            String scope,
+            Map<String, String> fields,
+            BaseUrl baseUrl)
             implements Auth {
         @Override
         public String toString() {

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.mapping.Call.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
  * @param names what the call may read
  */
 record CallReader(Compiler compiler, Names names) {
-    private static final Pattern VALUE = Pattern.compile("=\\s*connection\\.([A-Za-z0-9_]+)\\s*");
-
     /** One call, or the alternatives of a list. */
     List<Call> all(JsonNode node, String pointer) {
         if (!node.isArray()) {
@@ -61,9 +58,9 @@ record CallReader(Compiler compiler, Names names) {
 
     private Template method(JsonNode node, String pointer) {
         String text = node.asText();
-        Matcher value = VALUE.matcher(text);
-        if (value.matches()) {
-            ValueField field = names.values().get(value.group(1));
+        Optional<String> value = Compiler.value(text);
+        if (value.isPresent()) {
+            ValueField field = names.values().get(value.get());
             if (field != null && (field.choices().isEmpty() || !Call.METHODS.containsAll(field.choices()))) {
                 problems().at(pointer, "`" + field.name() + "` must have an `enum` of " + String.join(", ", methods()));
             }

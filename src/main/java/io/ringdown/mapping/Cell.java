@@ -16,26 +16,29 @@ final class Cell {
 
     private final String place;
     private final Jsonata expression;
-    private final Bounds bounds;
+    private final Library library;
+    private final String pointer;
     private final Reads reads;
     /** Null when only JSONata can evaluate it. */
     private final Shortcut shortcut;
 
-    private Cell(String place, String text, Jsonata expression, Bounds bounds, Reads reads) {
+    private Cell(String pointer, String place, String text, Jsonata expression, Library library, Reads reads) {
+        this.pointer = pointer;
         this.place = place;
-        this.shortcut = Shortcut.of(text, bounds.documentBytes()).orElse(null);
+        this.shortcut = Shortcut.of(text, library.bounds().documentBytes()).orElse(null);
         this.expression = expression;
-        this.bounds = bounds;
+        this.library = library;
         this.reads = reads;
     }
 
     /**
      * Compiles an expression; empty when {@code problem} was told of something, with its offset in the text.
      *
+     * @param pointer of the text in its file
      * @param place file, line and key, for the messages of failures
      */
     static Optional<Cell> compile(
-            String text, String place, Names names, Library library, ObjIntConsumer<String> problem) {
+            String text, String pointer, String place, Names names, Library library, ObjIntConsumer<String> problem) {
         if (text.isBlank() || text.length() > LONGEST) {
             problem.accept("an expression has 1 to " + LONGEST + " characters", 0);
             return Optional.empty();
@@ -50,7 +53,7 @@ final class Cell {
                 Jsonata expression = Jsonata.jsonata(text);
                 expression.setValidateInput(false);
                 library.functions().forEach(expression::registerFunction);
-                return Optional.of(new Cell(place, text, expression, library.bounds(), reads));
+                return Optional.of(new Cell(pointer, place, text, expression, library, reads));
             }
         } catch (JException broken) {
             problem.accept(UNSOUND + ": " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
@@ -77,12 +80,16 @@ final class Cell {
      */
     Object evaluate(Map<String, Object> inputs) {
         Object value = shortcut == null ? Shortcut.UNSURE : shortcut.value(inputs);
-        return value == Shortcut.UNSURE ? ask(inputs) : value;
+        if (value == Shortcut.UNSURE) {
+            value = ask(inputs);
+        }
+        library.trace().evaluated(pointer, value);
+        return value;
     }
 
     private Object ask(Map<String, Object> inputs) {
         try {
-            return expression.evaluate(inputs, new Budget(bounds, inputs).frame());
+            return expression.evaluate(inputs, new Budget(library.bounds(), inputs).frame());
         } catch (CellFailure failure) {
             throw failure;
         } catch (JException failure) {

@@ -61,9 +61,18 @@ record Compiler(Problems problems, Library library, Reads reads) {
     }
 
     Optional<Cell> compile(String expression, String pointer, Names names, ObjIntConsumer<String> problem) {
-        Optional<Cell> cell = Cell.compile(expression, problems.name(pointer), names, library, problem);
-        cell.ifPresent(compiled -> reads.add(compiled.reads()));
+        Optional<Cell> cell = Cell.compile(expression, pointer, problems.name(pointer), names, library, problem);
+        cell.ifPresent(compiled -> {
+            reads.add(compiled.reads());
+            library.trace().compiled(pointer);
+        });
         return cell;
+    }
+
+    /** The name of the connection's value that a text reads and nothing else. */
+    static Optional<String> value(String text) {
+        Matcher alone = ALONE.matcher(text);
+        return alone.matches() ? Optional.of(alone.group(1)) : Optional.empty();
     }
 
     private Template text(String text, String pointer, Names names) {
@@ -72,12 +81,9 @@ record Compiler(Problems problems, Library library, Reads reads) {
         } else if (text.startsWith("==")) {
             return new Template.Literal(text.substring(1));
         }
-        Matcher alone = ALONE.matcher(text);
-        if (alone.matches()) {
-            ValueField field = names.values().get(alone.group(1));
-            if (field != null && field.type().equals("cells")) {
-                return new Template.Slot(field.name());
-            }
+        ValueField field = value(text).map(names.values()::get).orElse(null);
+        if (field != null && field.type().equals("cells")) {
+            return new Template.Slot(field.name());
         }
         return compile(
                         text.substring(1),

@@ -1,21 +1,23 @@
 package io.ringdown.mapping;
 
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** How a mapping authenticates, before the values of a connection are in it. */
 sealed interface Credentials {
 
-    /** With the values of a connection; {@link Auth.None} for a key, which stands in the request itself. */
+    /**
+     * With the values of a connection; {@link Auth.None} for a key, which stands in the request itself.
+     *
+     * @throws Unrendered when something is missing or is no sound key
+     */
     Auth with(View view, String origin);
 
-    /** A kind that is built in: named texts, an optional URL, and what makes {@link Auth} of them. */
-    record BuiltIn(Map<String, Template> parts, UrlTemplate tokenUrl, Function<Filled, Auth> kind)
-            implements Credentials {
+    /** A kind that is built in: its parts, perhaps a URL, and what makes {@link Auth} of them. */
+    record BuiltIn(Map<String, Template> parts, UrlTemplate tokenUrl, Kind kind) implements Credentials {
         @Override
         public Auth with(View view, String origin) {
-            String url = tokenUrl == null ? null : tokenUrl.render(view, origin);
-            return kind.apply(new Filled(parts, view, url));
+            return kind.of(new Filled(parts, view, origin, tokenUrl));
         }
     }
 
@@ -40,19 +42,47 @@ sealed interface Credentials {
         }
     }
 
-    /** The parts of a kind, filled in. */
-    record Filled(Map<String, Template> parts, View view, String tokenUrl) {
+    /** The parts of a kind, filled in for one connection. */
+    record Filled(Map<String, Template> parts, View view, String origin, UrlTemplate url) {
         /** @throws Unrendered when it yields nothing */
         String need(String part) {
-            String text = get(part);
-            if (text == null) {
-                throw new Unrendered("auth: `" + part + "` yields nothing");
-            }
-            return text;
+            return text(part).orElseThrow(() -> new Unrendered("auth: `" + part + "` yields nothing"));
         }
 
         String get(String part) {
-            return parts.containsKey(part) ? Texts.of(parts.get(part).render(view)) : null;
+            return text(part).orElse(null);
         }
+
+        String getOr(String part, String fallback) {
+            return text(part).orElse(fallback);
+        }
+
+        Map<String, Object> map(String part) {
+            return Maps.of(template(part).render(view), part);
+        }
+
+        /** The part as it stands in the file; nothing where there is none. */
+        Template template(String part) {
+            return parts.getOrDefault(part, Template.NOTHING);
+        }
+
+        String tokenUrl() {
+            return url.render(view, origin);
+        }
+
+        /** The parts of a part. */
+        Filled inside(String part) {
+            return new Filled(
+                    template(part) instanceof Template.Fields fields ? fields.fields() : Map.of(), view, origin, null);
+        }
+
+        private Optional<String> text(String part) {
+            return Optional.ofNullable(Texts.of(template(part).render(view)));
+        }
+    }
+
+    /** Makes the credentials of one connection. */
+    interface Kind {
+        Auth of(Filled parts);
     }
 }

@@ -22,7 +22,8 @@ record InquiryReader(Compiler compiler) {
                         cell.getKey(),
                         compiler.template(
                                 cell.getValue(), Pointers.child(pointer + "/answer", cell.getKey()), answered)));
-        List<Rule> rules = new RuleReader(compiler, answered).all(node.path("outcomes"), pointer + "/outcomes");
+        List<Rule> rules =
+                new RuleReader(compiler, answered, cells.keySet()).all(node.path("outcomes"), pointer + "/outcomes");
         return new Interpreter(cells.isEmpty() ? Answer.NONE : new Answer(cells), rules, purpose);
     }
 

@@ -52,7 +52,8 @@ record Interpreter(Answer answer, List<Rule> rules, Purpose purpose) {
         return Verdict.of(GeneralRules.of(reply, purpose));
     }
 
-    private static View withReply(View view, Reply.Answered answered) {
+    /** With what a vendor answered beside it. */
+    static View withReply(View view, Reply.Answered answered) {
         Map<String, Object> headers = Headers.readable(answered.headers());
         String text = Bodies.text(answered.body(), headers.get("content-type"));
         return view.and("status", answered.status())

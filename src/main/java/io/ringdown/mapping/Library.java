@@ -78,10 +78,12 @@ final class Library {
     static final Set<String> NAMES = names();
 
     private final Bounds bounds;
+    private final Trace trace;
     private final Map<String, JFunction> functions = new LinkedHashMap<>();
 
-    Library(Bounds bounds) {
+    Library(Bounds bounds, Trace trace) {
         this.bounds = bounds;
+        this.trace = trace;
         Searches searches = new Searches(bounds);
         Joins joins = new Joins(bounds.documentBytes());
         add("match", "<s-fn?:a<o>>", args -> searches.match(text(args, 0), args.get(1), number(args, 2)));
@@ -109,6 +111,11 @@ final class Library {
 
     Bounds bounds() {
         return bounds;
+    }
+
+    /** Who hears of every cell that is compiled and evaluated. */
+    Trace trace() {
+        return trace;
     }
 
     Map<String, JFunction> functions() {

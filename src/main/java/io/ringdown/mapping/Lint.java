@@ -18,6 +18,8 @@ final class Lint {
 
     private final Words words;
     private final NameCheck names;
+    private final Arguments arguments;
+    private final Comparisons comparisons;
     private final ObjIntConsumer<String> problem;
     private final Reads reads = new Reads();
     private final Deque<Bracket> open = new ArrayDeque<>();
@@ -35,6 +37,8 @@ final class Lint {
     private Lint(String expression, Names names, ObjIntConsumer<String> problem) {
         this.words = new Words(Lexer.tokens(expression));
         this.names = new NameCheck(words, names, problem, reads);
+        this.arguments = new Arguments(words, names, problem);
+        this.comparisons = new Comparisons(words, names, problem);
         this.problem = problem;
     }
 
@@ -97,14 +101,18 @@ final class Lint {
                 Bracket closed = open.poll();
                 closesParameters = closed != null && closed.parameters();
             }
-            case "|" -> problem.accept("the transform operator is not available", token.offset());
-            case "*", "**" -> {
-                if (!relative() && (i == 0 || !words.get(i - 1).endsOperand()) && !words.is(i - 1, ".")) {
-                    reads.wholeContext();
+            case "|" -> {
+                if (words.is(i - 1, "~>")) {
+                    problem.accept("the transform operator |…| is not available", token.offset());
+                }
+            }
+            case "=", "!=" -> {
+                if (!relative()) {
+                    comparisons.check(i);
                 }
             }
             default -> {
-                // operators need no care
+                // other operators need no care
             }
         }
     }
@@ -134,20 +142,21 @@ final class Lint {
                     && i + 2 < words.size()
                     && words.get(i + 2).kind() == Kind.NAME) {
                 names.check(i + 2);
-            } else if (absolute) {
-                reads.wholeContext();
             }
         } else if (Library.OFF.contains(name)) {
             problem.accept("$" + name + " is not available in mappings", token.offset());
         } else if (name.startsWith("__")) {
             problem.accept("a name must not begin with $__", token.offset());
         } else if (!locals.contains(name) && !Library.NAMES.contains(name)) {
-            Set<String> allowed = new TreeSet<>(Library.NAMES);
-            allowed.addAll(locals);
+            Set<String> allowed = new TreeSet<>();
+            Library.NAMES.forEach(known -> allowed.add("$" + known));
+            locals.forEach(local -> allowed.add("$" + local));
             problem.accept(
-                    "unknown function or variable $" + name + "; " + Nearest.hint(name, allowed), token.offset());
+                    "unknown function or variable $" + name + "; " + Nearest.hint("$" + name, allowed), token.offset());
         } else if (name.equals("not") && words.isPath(i + 1)) {
             problem.accept("$not of a missing name is nothing, not true; write $not($exists(…))", token.offset());
+        } else if (words.is(i + 1, "(")) {
+            arguments.check(i);
         }
     }
 
@@ -155,9 +164,17 @@ final class Lint {
         if (!relative()
                 && !words.is(i - 1, ".")
                 && !Set.of("true", "false", "null").contains(token.text())
-                && !words.isFunction(i)) {
+                && !words.is(i + 1, "(")
+                && !isRestOfHeader(i)) {
             names.check(i);
         }
+    }
+
+    /** The {@code after} in {@code headers.retry-after}, of which enough is said. */
+    private boolean isRestOfHeader(int i) {
+        return words.is(i - 1, "-")
+                && words.is(i - 3, ".")
+                && words.get(i - 4).text().equals("headers");
     }
 
     private void number(Token token) {

@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.escalation.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How to call one vendor and read its answers: a mapping file, checked and compiled. */
 public final class Mapping {
@@ -18,6 +20,10 @@ public final class Mapping {
 
     Mapping(Definition definition) {
         this.definition = definition;
+    }
+
+    Definition definition() {
+        return definition;
     }
 
     /**
@@ -76,6 +82,13 @@ public final class Mapping {
         return definition.limits();
     }
 
+    /** In which outcomes the rules of the request can end; what they do not know is left to the general rules. */
+    public Set<Outcome> outcomes() {
+        return definition.answers().rules().stream()
+                .map(rule -> rule.verdict().outcome())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** For how long the vendor takes calls with the same {@code attempt.key} as one; null when it does not. */
     public Duration idempotentFor() {
         return definition.idempotentFor();
@@ -89,11 +102,6 @@ public final class Mapping {
     /** Names of {@code context} that the mapping reads one by one. */
     public Set<String> contextNames() {
         return definition.reads().contextNames();
-    }
-
-    /** Whether the mapping also reads {@code context} as a whole: what the bot keeps is then what it gets. */
-    public boolean contextWhole() {
-        return definition.reads().contextWhole();
     }
 
     public boolean canCancel() {

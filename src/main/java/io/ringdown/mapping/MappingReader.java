@@ -1,10 +1,10 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.escalation.VisitorTexts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,29 +15,34 @@ import java.util.Set;
 
 /** Reads, checks and compiles mapping files. */
 final class MappingReader {
-    private static final Comparator<Problem> IN_ORDER =
-            Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column);
-
-    private final Shape shape = new Shape();
+    private final Shape shape = new Shape("mapping.schema.json");
     private final Library library;
 
     MappingReader(Bounds bounds) {
-        this.library = new Library(bounds);
+        this(bounds, Trace.NONE);
+    }
+
+    MappingReader(Bounds bounds, Trace trace) {
+        this.library = new Library(bounds, trace);
     }
 
     /** The mapping of a file; empty, with every reason added to {@code found}, when anything is wrong in it. */
     Optional<Mapping> read(String vendor, String file, byte[] bytes, List<Problem> found) {
-        int before = found.size();
-        Optional<Source> source = YamlReader.read(file, bytes, found);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
-        Problems problems = new Problems(file, source.get().places());
-        shape.check(source.get().root(), problems);
-        Definition definition = compile(vendor, source.get().root(), digest(bytes), problems);
+        List<Problem> own = new ArrayList<>();
+        Optional<Mapping> mapping =
+                YamlReader.read(file, bytes, own).flatMap(source -> read(vendor, source, digest(bytes), own));
+        found.addAll(own);
+        return mapping;
+    }
+
+    /** The mapping of a file that is YAML; {@code found} holds what is known to be wrong in it, and nothing else. */
+    Optional<Mapping> read(String vendor, Source source, String digest, List<Problem> found) {
+        Problems problems = new Problems(source.file(), source.places());
+        shape.check(source.root(), problems);
+        Definition definition = compile(vendor, source.root(), digest, problems);
         found.addAll(problems.found().stream().distinct().toList());
-        found.subList(before, found.size()).sort(IN_ORDER);
-        return definition == null || found.size() > before ? Optional.empty() : Optional.of(new Mapping(definition));
+        found.sort(Problem.IN_ORDER);
+        return definition == null || !found.isEmpty() ? Optional.empty() : Optional.of(new Mapping(definition));
     }
 
     /** Compiles what can be compiled even where the shape is wrong, so that all problems are found in one go. */
@@ -47,7 +52,7 @@ final class MappingReader {
         Map<String, ValueField> values = ValueReader.read(root.path("values"), problems);
         Names names = Names.request(values);
         cells(compiler, root.path("values"), values);
-        Credentials credentials = CredentialsReader.read(compiler, root.path("auth"), values);
+        Credentials credentials = CredentialsReader.read(compiler, root, values);
         InquiryReader inquiries = new InquiryReader(compiler);
         List<Inquiry> preparations = inquiries.preparations(root.path("prepare"), names);
         Set<String> prepared = new HashSet<>();
@@ -63,6 +68,12 @@ final class MappingReader {
                 : null;
         Inquiry check = inquiries.one(root.path("check"), "/check", Names.connection(values), Purpose.CHECK);
         Inquiry status = inquiries.one(root.path("status"), "/status", later, Purpose.ASK);
+        CredentialsReader.bases(compiler, root);
+        if (root.has("idempotentFor") && !compiler.reads().readsAttemptKey()) {
+            problems.atKey(
+                    "/idempotentFor", "no call sends `attempt.key`, so the vendor cannot know a call that comes twice");
+        }
+        messages(root.path("messages"), problems);
         if (!shaped) {
             return null;
         }
@@ -101,6 +112,15 @@ final class MappingReader {
                 unread.optional(node.path(field.name()).path(word), pointer, names);
             }
         });
+    }
+
+    private static void messages(JsonNode node, Problems problems) {
+        node.properties().forEach(language -> language.getValue().properties().forEach(entry -> {
+            String pointer = Pointers.child(Pointers.child("/messages", language.getKey()), entry.getKey());
+            Map<String, Object> text = Map.of(entry.getKey(), list(entry.getValue()));
+            VisitorTexts.problems("", text)
+                    .forEach(problem -> problems.atKey(pointer, problem.substring(problem.indexOf(": ") + 2)));
+        }));
     }
 
     private static Map<String, Map<String, List<String>>> messages(JsonNode node) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** All mappings of an installation by vendor, read and compiled once, and what was refused since; never changes. */
 public final class Mappings {
+    static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+
     private final SortedMap<String, Mapping> byName;
     private final SortedMap<String, List<Problem>> refused;
 
@@ -41,6 +44,15 @@ public final class Mappings {
             throw new InvalidMapping(problems);
         }
         return new Mappings(mappings, new TreeMap<>());
+    }
+
+    static Problem misnamed(Path file) {
+        return new Problem(
+                file.toString(), 0, 0, "the folder of a vendor is named in 1 to 40 small letters, digits and -");
+    }
+
+    static Problem unreadable(Path file) {
+        return new Problem(file.toString(), 0, 0, "is missing or cannot be read");
     }
 
     public Optional<Mapping> find(String name) {

@@ -1,6 +1,7 @@
 package io.ringdown.mapping;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,11 +30,11 @@ public final class Masked {
         Request request = plan.render();
         List<Map<String, Object>> before = new ArrayList<>();
         while (request != null && plan.prepares()) {
-            before.add(view(request));
+            before.add(view(request, plan.now()));
             plan.suppose();
             request = supposed(plan);
         }
-        Map<String, Object> view = view(request == null ? NOTHING : request);
+        Map<String, Object> view = view(request == null ? NOTHING : request, plan.now());
         if (!before.isEmpty()) {
             view.put("prepare", before);
         }
@@ -48,17 +49,18 @@ public final class Masked {
         }
     }
 
-    /** The keys of the contract: {@code method, url, headers, body, bytes}. */
-    public static Map<String, Object> view(Request request) {
+    /**
+     * The keys of the contract: {@code method, url, headers, body, bytes}.
+     *
+     * @param now stands in headers that tell when the request was signed
+     */
+    public static Map<String, Object> view(Request request, Instant now) {
         List<String> secrets = request.secrets().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         Map<String, String> headers = new LinkedHashMap<>();
         request.headers().forEach((name, value) -> headers.put(name, masked(value, secrets)));
-        String credentials = credentials(request.auth());
-        if (credentials != null) {
-            headers.put("Authorization", credentials);
-        }
+        headers.putAll(Proof.masked(request, now));
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("method", request.method());
         view.put("url", masked(request.url(), secrets));
@@ -82,15 +84,5 @@ public final class Masked {
                 : Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])")
                         .matcher(text)
                         .replaceAll(DOTS);
-    }
-
-    /** What the signature will look like; null when there is none. */
-    private static String credentials(Auth auth) {
-        if (auth instanceof Auth.Basic) {
-            return "Basic " + DOTS;
-        } else if (auth instanceof Auth.OAuth2) {
-            return "Bearer " + DOTS;
-        }
-        return auth instanceof Auth.AwsSigV4 ? "AWS4-HMAC-SHA256 " + DOTS : null;
     }
 }

@@ -25,8 +25,6 @@ record NameCheck(Words words, Names names, ObjIntConsumer<String> problem, Reads
         } else if (token.text().equals("context")) {
             if (named) {
                 reads.context(part.text());
-            } else {
-                reads.wholeContext();
             }
         } else if (token.text().equals("callAt")) {
             reads.callAt();
@@ -46,6 +44,8 @@ record NameCheck(Words words, Names names, ObjIntConsumer<String> problem, Reads
                     "`" + token.text() + "` has no `" + part.text() + "`; "
                             + Nearest.hint(part.text(), names.known().get(token.text())),
                     part.offset());
+        } else if (token.text().equals("attempt") && (!named || part.text().equals("key"))) {
+            reads.attemptKey();
         }
     }
 

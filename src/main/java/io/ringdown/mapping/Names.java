@@ -54,6 +54,17 @@ record Names(Map<String, Set<String>> known, Map<String, ValueField> values, boo
         return new Names(names, values, false);
     }
 
+    /** These and what is signed; {@code signature} itself too, where it is known already. */
+    Names signing(boolean signature) {
+        Map<String, Set<String>> names = new LinkedHashMap<>(known);
+        names.put("request", Set.of("method", "url", "host", "path", "query", "target", "body", "bodyHash"));
+        names.put("now", Set.of());
+        if (signature) {
+            names.put("signature", Set.of());
+        }
+        return new Names(names, values, secrets);
+    }
+
     /** These and what an earlier answer left. */
     Names keeping(Set<String> kept) {
         Map<String, Set<String>> names = new LinkedHashMap<>(known);

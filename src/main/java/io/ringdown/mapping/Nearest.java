@@ -3,10 +3,13 @@ package io.ringdown.mapping;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
-/** Words for a name that does not exist: the nearest right one, and all that are allowed. */
+/** Words for a name that does not exist: the nearest right one, and all that are allowed where these are not too many. */
 final class Nearest {
+    private static final int MANY = 30;
+
     private Nearest() {}
 
     /** {@code did you mean `queueId`? Allowed: clientId, queueId}. */
@@ -14,13 +17,18 @@ final class Nearest {
         if (allowed.isEmpty()) {
             return "none is allowed here";
         }
-        String near = allowed.stream()
+        Optional<String> near = to(wrong, allowed);
+        String meant = near.map(right -> "did you mean `" + right + "`? ").orElse("");
+        boolean told = near.isPresent() && allowed.size() > MANY;
+        return told ? meant.strip() : meant + "Allowed: " + String.join(", ", new TreeSet<>(allowed));
+    }
+
+    /** The name that was meant; empty when none is near enough. */
+    static Optional<String> to(String wrong, Collection<String> allowed) {
+        return allowed.stream()
                 .filter(right -> distance(wrong, right) <= Math.max(2, wrong.length() / 3))
                 .min(Comparator.comparingInt((String right) -> distance(wrong, right))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(right -> "did you mean `" + right + "`? ")
-                .orElse("");
-        return near + "Allowed: " + String.join(", ", new TreeSet<>(allowed));
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Levenshtein's distance, letter case aside. */

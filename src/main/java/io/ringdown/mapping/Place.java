@@ -4,9 +4,18 @@ package io.ringdown.mapping;
  * Where a part of a YAML file stands. Lines and columns count from 1; 0 means unknown.
  *
  * @param keyLine line of the key that leads to it; its own in a list
- * @param indent characters between the column and the first character of a text
- * @param bare whether it is a text without quotes inside {@code {}} or {@code []}
+ * @param written of a text, else null
  */
-record Place(int line, int column, int keyLine, int keyColumn, int indent, boolean bare) {
-    static final Place NOWHERE = new Place(0, 0, 0, 0, 0, false);
+record Place(int line, int column, int keyLine, int keyColumn, Written written) {
+    static final Place NOWHERE = new Place(0, 0, 0, 0, null);
+
+    /** The place of one character of a text, counted from 0. */
+    Place of(int offset) {
+        return written == null ? this : written.place(Math.max(0, offset));
+    }
+
+    /** Whether it is a text that YAML may have cut short. */
+    boolean cut() {
+        return written != null && written.cut();
+    }
 }

@@ -41,6 +41,11 @@ public final class Plan {
         return connected.ring(view);
     }
 
+    /** When the attempt began. */
+    Instant now() {
+        return now == null ? Instant.EPOCH : now;
+    }
+
     /** Whether what {@link #render} gave only prepares: whatever becomes of it, nobody is called. */
     public boolean prepares() {
         return at < preparations.size();

@@ -7,7 +7,8 @@ import java.util.Map;
 /** Gathers what is wrong in one file, or in the values of one connection, so that all of it is told at once. */
 final class Problems {
     /** The cure for an expression that YAML cuts. */
-    static final String QUOTE = " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)";
+    static final String QUOTE =
+            " (put an expression with ': ' or ' #' in single quotes, inside {} or [] also one with , [ ] { } or \")";
 
     private final String file;
     private final Map<String, Place> places;
@@ -24,6 +25,11 @@ final class Problems {
         add(place.line(), place.column(), pointer, message);
     }
 
+    /** About the line of the value at that pointer, which must not be shown. */
+    void atLine(String pointer, String message) {
+        add(place(pointer).line(), 0, pointer, message);
+    }
+
     /** About what stands at that place and has no pointer. */
     void at(Place place, String message) {
         found.add(new Problem(file, place.line(), place.column(), message));
@@ -37,12 +43,39 @@ final class Problems {
 
     /** About a character of the text at that pointer, counted from 0. */
     void inText(String pointer, int offset, String message) {
-        Place place = place(pointer);
-        String hint = place.bare() && message.startsWith(Cell.UNSOUND)
-                ? " (inside {} or [] put an expression with , [ ] { } \" or ': ' in single quotes)"
-                : "";
-        int column = place.column() == 0 ? 0 : place.column() + place.indent() + Math.max(0, offset);
-        add(place.line(), column, pointer, message + hint);
+        Place text = place(pointer);
+        Place place = text.of(offset);
+        boolean cut = message.startsWith(Cell.UNSOUND) && text.cut();
+        add(place.line(), place.column(), pointer, cut ? message + QUOTE : message);
+    }
+
+    /** What is worth a look in the value at that pointer. */
+    void warn(String pointer, String message) {
+        at(pointer, message);
+        soften();
+    }
+
+    /** What is worth a look in the key that leads to that pointer. */
+    void warnKey(String pointer, String message) {
+        atKey(pointer, message);
+        soften();
+    }
+
+    /** What is worth a look in a character of the text at that pointer, counted from 0. */
+    void warnInText(String pointer, int offset, String message) {
+        inText(pointer, offset, message);
+        soften();
+    }
+
+    /** What is worth a look in the line of the value at that pointer, which must not be shown. */
+    void warnLine(String pointer, String message) {
+        atLine(pointer, message);
+        soften();
+    }
+
+    private void soften() {
+        int last = found.size() - 1;
+        found.set(last, found.get(last).asWarning());
     }
 
     /** How a log names that pointer. */
@@ -61,6 +94,11 @@ final class Problems {
     private void add(int line, int column, String pointer, String message) {
         String name = Pointers.dotted(pointer);
         found.add(new Problem(file, line, column, name.isEmpty() ? message : name + ": " + message));
+    }
+
+    /** The line of the value at that pointer. */
+    int line(String pointer) {
+        return place(pointer).line();
     }
 
     private Place place(String pointer) {

@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads the {@code outcomes} of a mapping file. */
-record RuleReader(Compiler compiler, Names names) {
+/**
+ * Reads the {@code outcomes} of a mapping file.
+ *
+ * @param names what {@code when} may read
+ * @param answer names that the answer reads
+ */
+record RuleReader(Compiler compiler, Names names, Set<String> answer) {
     private static final Pattern SEARCH = Pattern.compile("/(.+)/([ims]*)", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("([1-5])xx");
 
@@ -30,14 +36,27 @@ record RuleReader(Compiler compiler, Names names) {
         for (String fact : List.of("status", "code", "detail")) {
             if (rule.has(fact)) {
                 conditions.put(fact, condition(rule.get(fact), Pointers.child(pointer, fact), fact));
+                read(fact, Pointers.child(pointer, fact));
             }
         }
+        if (rule.path("say").asBoolean()) {
+            read("detail", pointer + "/say");
+        }
         Outcome outcome = Outcome.of(rule.path("outcome").asText()).orElse(Outcome.MISCONFIGURED);
+        if (outcome.accepted() && conditions.isEmpty() && !rule.has("when")) {
+            compiler.problems().at(pointer, "a rule without a condition would call every answer " + outcome.wire());
+        }
         return new Rule(
                 conditions,
                 compiler.cell(rule.path("when"), pointer + "/when", names).orElse(null),
                 new Verdict(outcome, rule.path("reason").asText("")),
                 rule.path("say").asBoolean());
+    }
+
+    private void read(String fact, String pointer) {
+        if (!fact.equals("status") && !answer.contains(fact)) {
+            compiler.problems().atKey(pointer, "never holds, because `answer` reads no `" + fact + "`");
+        }
     }
 
     private Condition condition(JsonNode node, String pointer, String fact) {

@@ -8,17 +8,21 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Compares a mapping file with {@code mapping.schema.json} and says what differs in words for its writer. It understands the
- * words of JSON Schema that this schema uses, and no others: a full validator takes a tenth of the time in which a gateway
- * must start. A test holds the two against each other.
+ * Compares a file with a schema and says what differs in words for its writer. It understands the words of JSON Schema that
+ * our schemas use, and no others: a full validator takes a tenth of the time in which a gateway must start. A test holds the
+ * two against each other.
  */
-final class Shape {
+public final class Shape {
+    private static final Set<String> TRUTHS = Set.of("yes", "no", "on", "off", "True", "False", "TRUE", "FALSE");
+
     private final JsonNode schema;
 
-    Shape() {
-        try (InputStream resource = Shape.class.getResourceAsStream("mapping.schema.json")) {
+    /** @param name of the schema's file, such as {@code mapping.schema.json} */
+    public Shape(String name) {
+        try (InputStream resource = Shape.class.getResourceAsStream(name)) {
             schema = new ObjectMapper().readTree(resource);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -34,7 +38,8 @@ final class Shape {
             check(schema.at(rule.get("$ref").asText().substring(1)), node, pointer, problems);
         }
         if (rule.has("type") && texts(rule.get("type")).stream().noneMatch(type -> is(node, type))) {
-            problems.at(pointer, "must be " + String.join(" or ", texts(rule.get("type"))) + ", found " + kind(node));
+            problems.at(
+                    pointer, "must be " + types(texts(rule.get("type"))) + ", found " + kind(node) + truth(rule, node));
             return;
         }
         if (rule.has("enum") && !texts(rule.get("enum")).contains(node.asText())) {
@@ -105,10 +110,17 @@ final class Shape {
             problems.at(pointer, "must not be empty");
         }
         if (node.isNumber()
-                && rule.has("minimum")
-                && node.asDouble() < rule.get("minimum").asDouble()) {
-            problems.at(pointer, "must be at least " + rule.get("minimum").asText());
+                && (node.asDouble() < rule.path("minimum").asDouble(Double.NEGATIVE_INFINITY)
+                        || node.asDouble() > rule.path("maximum").asDouble(Double.POSITIVE_INFINITY))) {
+            problems.at(pointer, "must be " + range(rule) + ", found " + kind(node));
         }
+    }
+
+    private static String range(JsonNode rule) {
+        String least = rule.path("minimum").asText();
+        return rule.has("maximum")
+                ? "from " + least + " to " + rule.get("maximum").asText()
+                : "at least " + least;
     }
 
     private static boolean is(JsonNode node, String type) {
@@ -121,6 +133,28 @@ final class Shape {
             case "boolean" -> node.isBoolean();
             default -> node.isNull();
         };
+    }
+
+    /** As the writer of a file calls them. */
+    private static String types(Set<String> types) {
+        return types.stream()
+                .map(type -> switch (type) {
+                    case "object" -> "a map";
+                    case "array" -> "a list";
+                    case "string" -> "a text";
+                    case "integer" -> "a whole number";
+                    case "number" -> "a number";
+                    case "boolean" -> "true or false";
+                    default -> "nothing";
+                })
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** YAML 1.2 reads as text what YAML 1.1 took for true and false. */
+    private static String truth(JsonNode rule, JsonNode node) {
+        return texts(rule.get("type")).contains("boolean") && TRUTHS.contains(node.asText())
+                ? "; only `true` and `false` are no text"
+                : "";
     }
 
     private static String kind(JsonNode node) {

@@ -14,6 +14,9 @@ final class UrlReader {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)?");
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9\\-._~:/?\\[\\]@!$&'()*+,;=%]*");
+    /** One step of a path, which begins neither like a host nor like a scheme. */
+    private static final Pattern RELATIVE = Pattern.compile("[A-Za-z0-9\\-._~%]+(/|\\?|$)");
+
     private static final Pattern FIXED_DOMAIN = Pattern.compile(".*\\.[A-Za-z0-9-]+\\.[A-Za-z]{2,}(:[0-9]+)?");
     private static final Pattern PATTERN_WITH_DOMAIN = Pattern.compile(".*\\\\\\.[A-Za-z0-9-]+\\\\\\.[A-Za-z]{2,}\\$?");
 
@@ -37,11 +40,15 @@ final class UrlReader {
 
     private UrlTemplate read() {
         boolean open = opensWithUrl();
-        if (!open && !url.matches("https?://.*")) {
+        boolean relative = !open && RELATIVE.matcher(url).lookingAt();
+        if (!open && !relative && !url.matches("https?://.*")) {
             problem(0, "a URL begins with https:// or http://, or with a value of type url in {}");
-            return new UrlTemplate(List.of(), false, Set.of());
+            return new UrlTemplate(List.of(), false, false, Set.of());
         }
-        int path = open ? 0 : pathStart();
+        if (relative) {
+            compiler.reads().relativeUrl(pointer);
+        }
+        int path = open || relative ? 0 : pathStart();
         int at = 0;
         Matcher place = PLACE.matcher(url);
         while (place.find()) {
@@ -50,7 +57,7 @@ final class UrlReader {
             at = place.end();
         }
         literal(at, url.length());
-        return new UrlTemplate(List.copyOf(parts), open, Set.copyOf(hostValues));
+        return new UrlTemplate(List.copyOf(parts), open, relative, Set.copyOf(hostValues));
     }
 
     private boolean opensWithUrl() {

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * A URL with places for values.
  *
  * @param open whether it begins with a value of type {@code url}
+ * @param relative whether it goes on from the base URL of a token answer; it has no slash at its beginning
  * @param hostValues fields of the connection that stand in the host
  */
-record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
+record UrlTemplate(List<Part> parts, boolean open, boolean relative, Set<String> hostValues) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
     /** With a port; names have at most 253 characters, RFC 1035. */
     private static final int LONGEST_HOST = 259;
@@ -45,7 +46,8 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
     /**
      * The URL with its values.
      *
-     * @param origin comes instead of scheme, host and port, and before the path; null to keep them
+     * @param origin comes instead of scheme, host and port, and before the path; null to keep them. A relative URL begins with
+     *     {@link Request#BASE_URL} whatever the origin
      * @throws Unrendered when a value is missing or cannot stand where it should
      */
     String render(View view, String origin) {
@@ -53,12 +55,15 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
         for (Part part : parts) {
             url.append(part.kind() == Kind.LITERAL ? part.text() : value(part, view));
         }
-        int pathFrom = pathStart(url);
+        if (relative) {
+            url.insert(0, Request.BASE_URL + "/");
+        }
+        int pathFrom = relative ? Request.BASE_URL.length() : pathStart(url);
         String rest = url.substring(pathFrom);
-        if (rest.contains("/.") && CLIMBS.matcher(rest).lookingAt()) {
+        if (climbs(rest)) {
             throw new Unrendered("url: a value must not be . or ..");
         }
-        return origin == null ? url.toString() : origin + (rest.startsWith("?") ? "/" : "") + rest;
+        return relative || origin == null ? url.toString() : origin + (rest.startsWith("?") ? "/" : "") + rest;
     }
 
     private static String value(Part part, View view) {
@@ -81,6 +86,11 @@ record UrlTemplate(List<Part> parts, boolean open, Set<String> hostValues) {
     static boolean isHost(String text, boolean port) {
         return text.length() <= LONGEST_HOST
                 && (port ? HOST_AND_PORT : HOST).matcher(text).matches();
+    }
+
+    /** Whether a path has steps that lead up. */
+    static boolean climbs(String path) {
+        return path.contains("/.") && CLIMBS.matcher(path).lookingAt();
     }
 
     /** Where the path, the query or the end of an absolute URL begins. */

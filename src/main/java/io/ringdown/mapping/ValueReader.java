@@ -42,7 +42,7 @@ final class ValueReader {
 
     private static void check(ValueField field, String pointer, Problems problems) {
         if (field.secret() && (!field.type().equals("string") || field.list() || field.fallback() != null)) {
-            problems.at(pointer, "a secret is a single text without default");
+            problems.atLine(pointer, "a secret is a single text without default");
         }
         if (field.list() && field.type().equals("cells")) {
             problems.at(pointer, "`cells` is one map, no list");
@@ -58,8 +58,15 @@ final class ValueReader {
                 return;
             }
         }
-        if (field.fallback() != null && !field.type().equals("cells")) {
-            ValueCheck.convert(field, field.fallback(), why -> problems.at(pointer + "/default", why));
+        if (!field.type().equals("cells")) {
+            fits(field, field.fallback(), pointer + "/default", problems);
+            fits(field, field.example(), pointer + "/example", problems);
+        }
+    }
+
+    private static void fits(ValueField field, Object value, String pointer, Problems problems) {
+        if (value != null) {
+            ValueCheck.convert(field, value, why -> problems.at(pointer, why));
         }
     }
 

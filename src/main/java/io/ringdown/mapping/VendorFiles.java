@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 record VendorFiles(List<Path> roots) {
     /** Bytes of a mapping; the largest known has 6 KB. */
     static final int LARGEST = 1024 * 1024;
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     /**
      * By vendor, in the order of their names; the file itself may be missing.
@@ -50,20 +47,16 @@ record VendorFiles(List<Path> roots) {
     /** The mapping of that content; empty, with every reason added to {@code problems}, when anything is wrong. */
     static Optional<Mapping> read(
             MappingReader reader, String vendor, Path file, Optional<byte[]> content, List<Problem> problems) {
-        if (!NAME.matcher(vendor).matches()) {
-            problems.add(problem(file, "the folder of a vendor is named in small letters, digits and -"));
+        if (!Mappings.NAME.matcher(vendor).matches()) {
+            problems.add(Mappings.misnamed(file));
         } else if (content.isEmpty()) {
-            problems.add(problem(file, "cannot be read"));
+            problems.add(Mappings.unreadable(file));
         } else if (content.get().length > LARGEST) {
-            problems.add(problem(file, "is larger than " + LARGEST + " bytes"));
+            problems.add(new Problem(file.toString(), 0, 0, "is larger than " + LARGEST + " bytes"));
         } else {
             return reader.read(vendor, file.toString(), content.get(), problems);
         }
         return Optional.empty();
-    }
-
-    private static Problem problem(Path file, String message) {
-        return new Problem(file.toString(), 0, 0, message);
     }
 
     private static List<Path> vendors(Path root) {

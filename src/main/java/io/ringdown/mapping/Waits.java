@@ -13,6 +13,7 @@ final class Waits {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final double EPOCH_SECONDS = 1e9;
     private static final double EPOCH_MILLIS = 1e12;
+    private static final double LATEST_MILLIS = 1e14;
 
     private Waits() {}
 
@@ -26,13 +27,18 @@ final class Waits {
         if (number.isPresent() && number.get() < EPOCH_SECONDS) {
             return Optional.of(within(number.get()));
         }
-        Optional<Instant> until = number.isPresent()
-                ? number.map(value ->
-                        Instant.ofEpochSecond((long) Math.min(value > EPOCH_MILLIS ? value / 1000 : value, 1e11)))
-                : date(text);
         return now == null
                 ? Optional.empty()
-                : until.map(instant -> within(instant.getEpochSecond() - (double) now.getEpochSecond()));
+                : instant(text).map(instant -> within(instant.getEpochSecond() - (double) now.getEpochSecond()));
+    }
+
+    /** A point in time: an HTTP date, ISO 8601, or seconds or milliseconds since 1970. */
+    static Optional<Instant> instant(String text) {
+        Optional<Double> number = number(text);
+        return number.isPresent()
+                ? number.map(value -> Instant.ofEpochMilli(
+                        (long) Math.min(value > EPOCH_MILLIS ? value : value * 1000, LATEST_MILLIS)))
+                : date(text);
     }
 
     static Optional<Duration> seconds(String text) {

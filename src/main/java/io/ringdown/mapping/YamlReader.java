@@ -18,11 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -46,27 +44,29 @@ final class YamlReader {
     private final Map<String, Place> places = new HashMap<>();
     private final Problems problems;
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final String text;
 
-    private YamlReader(String file) {
+    private YamlReader(String file, String text) {
         this.problems = new Problems(file, places);
+        this.text = text;
     }
 
     /** The file as a tree; empty, with the reasons added to {@code found}, when it is no sound YAML. */
     static Optional<Source> read(String file, byte[] bytes, List<Problem> found) {
-        YamlReader reader = new YamlReader(file);
-        Source source = null;
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            YamlReader reader = new YamlReader(file, text);
             JsonNode root = new Compose(SETTINGS)
                     .composeString(text)
-                    .map(node -> reader.tree(node, "", null, false))
+                    .map(node -> reader.tree(node, "", null))
                     .orElse(JSON.nullNode());
-            source = new Source(file, root, reader.places);
+            found.addAll(reader.problems.found());
+            return Optional.of(new Source(file, root, reader.places));
         } catch (CharacterCodingException notUtf8) {
-            reader.problems.at("", "the file is not UTF-8");
+            found.add(new Problem(file, 0, 0, "the file is not UTF-8"));
         } catch (MarkedYamlEngineException broken) {
             found.add(syntax(file, broken));
         } catch (YamlEngineException broken) {
@@ -74,55 +74,63 @@ final class YamlReader {
         } catch (StackOverflowError deep) {
             found.add(new Problem(file, 0, 0, "nested too deeply"));
         }
-        found.addAll(reader.problems.found());
-        return Optional.ofNullable(source);
+        return Optional.empty();
     }
 
     private static Problem syntax(String file, MarkedYamlEngineException broken) {
-        Optional<Mark> mark = broken.getProblemMark().or(broken::getContextMark);
+        boolean unclosed = broken.getProblem().contains("<stream end>");
+        Optional<Mark> mark = unclosed
+                ? broken.getContextMark().or(broken::getProblemMark)
+                : broken.getProblemMark().or(broken::getContextMark);
         String near = mark.map(place -> place.createSnippet(0, 200)).orElse("");
         return new Problem(
                 file,
                 mark.map(Mark::getLine).orElse(-1) + 1,
                 mark.map(Mark::getColumn).orElse(-1) + 1,
-                "no sound YAML: " + broken.getProblem() + (near.contains("=") ? Problems.QUOTE : ""));
+                "no sound YAML: " + broken.getProblem() + cure(broken.getProblem(), near));
     }
 
-    private JsonNode tree(Node node, String pointer, Node key, boolean flow) {
-        places.put(pointer, place(node, key, flow));
+    private static String cure(String problem, String near) {
+        if (problem.contains("escape character")) {
+            return " (in double quotes \\ begins an escape; in single quotes it is what it is)";
+        } else if (problem.contains("\\t")) {
+            return " (indent with blanks, not with tabs)";
+        }
+        return near.contains("=") ? Problems.QUOTE : "";
+    }
+
+    private JsonNode tree(Node node, String pointer, Node key) {
+        places.put(pointer, place(node, key));
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar);
         }
         if (!seen.add(node)) {
-            problems.at(pointer, "an alias of a map or list; write it out");
+            problems.atKey(pointer, "an alias of a map or list; write it out");
             return JSON.nullNode();
         }
-        boolean inside = ((CollectionNode<?>) node).getFlowStyle() == FlowStyle.FLOW;
         return node instanceof SequenceNode list
-                ? JSON.arrayNode().addAll(items(list, pointer, inside))
-                : fields((MappingNode) node, pointer, inside);
+                ? JSON.arrayNode().addAll(items(list, pointer))
+                : fields((MappingNode) node, pointer);
     }
 
-    private List<JsonNode> items(SequenceNode list, String pointer, boolean flow) {
+    private List<JsonNode> items(SequenceNode list, String pointer) {
         List<JsonNode> items = new ArrayList<>();
         for (Node item : list.getValue()) {
-            items.add(tree(item, Pointers.child(pointer, items.size()), null, flow));
+            items.add(tree(item, Pointers.child(pointer, items.size()), null));
         }
         return items;
     }
 
-    private ObjectNode fields(MappingNode map, String pointer, boolean flow) {
+    private ObjectNode fields(MappingNode map, String pointer) {
         ObjectNode fields = JSON.objectNode();
         for (NodeTuple tuple : map.getValue()) {
             Node key = tuple.getKeyNode();
             if (!(key instanceof ScalarNode name)) {
-                problems.at(place(key, key, flow), "a key must be a text");
+                problems.at(place(key, key), "a key must be a text");
             } else if (fields.has(name.getValue())) {
-                problems.at(place(key, key, flow), "`" + name.getValue() + "` stands here twice");
+                problems.at(place(key, key), "`" + name.getValue() + "` stands here twice");
             } else {
-                fields.set(
-                        name.getValue(),
-                        tree(tuple.getValueNode(), Pointers.child(pointer, name.getValue()), key, flow));
+                fields.set(name.getValue(), tree(tuple.getValueNode(), Pointers.child(pointer, name.getValue()), key));
             }
         }
         return fields;
@@ -156,16 +164,12 @@ final class YamlReader {
         return value.bitLength() > 31 ? JSON.numberNode(value.longValue()) : JSON.numberNode(value.intValue());
     }
 
-    private static Place place(Node node, Node key, boolean flow) {
+    private Place place(Node node, Node key) {
         Mark start = node.getStartMark().orElseThrow();
         Mark lead = key == null ? start : key.getStartMark().orElseThrow();
-        boolean plain = node instanceof ScalarNode scalar && scalar.isPlain();
-        return new Place(
-                start.getLine() + 1,
-                start.getColumn() + 1,
-                lead.getLine() + 1,
-                lead.getColumn() + 1,
-                plain ? 0 : 1,
-                flow && plain);
+        Written written = node instanceof ScalarNode scalar
+                ? new Written(text, start.getIndex(), scalar.getValue(), scalar.getScalarStyle())
+                : null;
+        return new Place(start.getLine() + 1, start.getColumn() + 1, lead.getLine() + 1, lead.getColumn() + 1, written);
     }
 }

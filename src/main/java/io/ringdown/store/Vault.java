@@ -53,6 +53,11 @@ public final class Vault {
         return "connection/" + name + "/" + version;
     }
 
+    /** The context of the {@code token} of a connection. */
+    public static String token(String name, int version) {
+        return connection(name, version) + "/token";
+    }
+
     /** Encrypts; only the same context opens it again. */
     public byte[] seal(byte[] plain, String context) {
         try {

@@ -1,17 +1,14 @@
 package io.ringdown.vendor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Proof;
 import io.ringdown.mapping.Request;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 
-/** Makes the headers by which a finished request proves who sends it. */
+/** Adds to a finished request what proves who sends it. */
 public final class Signer {
-    private static final String BEARER = "Bearer ";
-
     private final Tokens tokens;
     private final Clock clock;
 
@@ -21,36 +18,27 @@ public final class Signer {
     }
 
     /**
-     * The headers to send beside those of the request; they win over the request's own. Final: a signed request must not change.
+     * Signs a request.
      *
      * @throws TokenFailed when a token is needed and cannot be had
+     * @throws io.ringdown.mapping.Unrendered when a cell of a signature fails
      */
-    public Map<String, String> headers(String connection, int version, Request request) {
-        Auth auth = request.auth();
-        if (auth instanceof Auth.Basic basic) {
-            byte[] pair = (basic.user() + ":" + basic.password()).getBytes(UTF_8);
-            return Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+    public Signed sign(String connection, int version, Request request) {
+        if (request.auth() instanceof Auth.OAuth2 oauth2) {
+            Token token = tokens.token(connection, version, oauth2);
+            return new Signed(
+                    request.at(token.baseUrl()), Map.of("Authorization", "Bearer " + token.value()), token.value());
         }
-        if (auth instanceof Auth.OAuth2 oauth2) {
-            return Map.of("Authorization", BEARER + tokens.token(connection, version, oauth2));
-        }
-        if (auth instanceof Auth.AwsSigV4 aws) {
-            return AwsSigner.headers(request, aws, clock);
-        }
-        return Map.of();
+        Map<String, String> headers = request.auth() instanceof Auth.AwsSigV4 aws
+                ? AwsSigner.headers(request, aws, clock)
+                : Proof.headers(request, clock.instant(), UUID.randomUUID().toString());
+        return new Signed(request, headers, null);
     }
 
-    /**
-     * After the vendor answered 401: drops the token that was sent. True when signing anew can help, which an attempt may do once.
-     *
-     * @param signed what {@link #headers} gave
-     */
-    public boolean refused(String connection, int version, Request request, Map<String, String> signed) {
-        String sent = signed.getOrDefault("Authorization", "");
-        if (request.auth() instanceof Auth.OAuth2 oauth2 && sent.startsWith(BEARER)) {
-            tokens.invalidate(connection, version, oauth2, sent.substring(BEARER.length()));
-            return true;
+    /** After the vendor answered 401: drops the token that was sent, so that signing anew brings another. */
+    public void refused(String connection, int version, Signed signed) {
+        if (signed.request().auth() instanceof Auth.OAuth2 oauth2) {
+            tokens.invalidate(connection, version, oauth2, signed.token());
         }
-        return false;
     }
 }

@@ -1,24 +1,17 @@
 package io.ringdown.vendor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Reply;
+import io.ringdown.mapping.Unrendered;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.concurrent.ThreadLocalRandom;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 
 /**
- * One request to a token endpoint, RFC 6749 section 4.4: at most 5 s, never repeated. A token without a stated lifetime is used for
+ * One request to a token endpoint, RFC 6749 section 5: at most 5 s, never repeated. A token without a stated lifetime is used for
  * 5 minutes; one that claims more than a day, for a day.
  */
 final class TokenCall {
@@ -35,44 +28,31 @@ final class TokenCall {
         this.clock = clock;
     }
 
-    /** @throws TokenFailed refused when the endpoint says 400, 401 or 403, down in every other case */
-    Token fetch(Auth.OAuth2 auth) {
+    /**
+     * Asks for a token.
+     *
+     * @param refreshToken the one that is good now; null for other grants
+     * @throws TokenFailed refused when the endpoint says 400, 401 or 403, not rendered when its answer leads elsewhere than the mapping
+     *     allows, down in every other case
+     */
+    Issued fetch(Auth.OAuth2 auth, String refreshToken) {
         Call call = new Call(TIMEOUT);
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(Call.CONTEXT, call);
         Exception thrown = null;
         try {
-            client.client().execute(request(auth), context, response -> null);
+            client.client().execute(TokenForm.of(auth, refreshToken, clock.instant()), context, response -> null);
         } catch (IOException | IllegalArgumentException failure) {
             thrown = failure;
         }
         Reply reply = call.reply(thrown);
         if (reply instanceof Reply.Answered answered) {
-            return token(answered);
+            return issued(auth, answered);
         }
         throw new TokenFailed(Reply.Kind.TOKEN_DOWN, "token endpoint: " + ((Reply.Failed) reply).cause());
     }
 
-    private static HttpPost request(Auth.OAuth2 auth) {
-        StringBuilder form = new StringBuilder("grant_type=").append(encoded(auth.grant()));
-        if (auth.scope() != null) {
-            form.append("&scope=").append(encoded(auth.scope()));
-        }
-        HttpPost request = new HttpPost(auth.tokenUrl());
-        request.setHeader("Accept", "application/json");
-        if (auth.credentialsInBody()) {
-            form.append("&client_id=").append(encoded(auth.clientId()));
-            form.append("&client_secret=").append(encoded(auth.clientSecret()));
-        } else {
-            // Encoded before they are joined, section 2.3.1; ids and secrets of letters and digits stay as they are.
-            String pair = encoded(auth.clientId()) + ":" + encoded(auth.clientSecret());
-            request.setHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
-        }
-        request.setEntity(new StringEntity(form.toString(), ContentType.create("application/x-www-form-urlencoded")));
-        return request;
-    }
-
-    private Token token(Reply.Answered answer) {
+    private Issued issued(Auth.OAuth2 auth, Reply.Answered answer) {
         JsonNode body = json(answer.body());
         int status = answer.status();
         if (status < 200 || status > 299) {
@@ -86,12 +66,21 @@ final class TokenCall {
             throw new TokenFailed(
                     Reply.Kind.TOKEN_DOWN, "token endpoint answered " + status + " without a usable access_token");
         }
+        String next = body.path("refresh_token").asText("");
+        return new Issued(value, baseUrl(auth, answer), next.isEmpty() ? null : next, clock.instant(), lifetime(body));
+    }
+
+    private static String baseUrl(Auth.OAuth2 auth, Reply.Answered answer) {
+        try {
+            return auth.baseUrl() == null ? null : auth.baseUrl().in(answer);
+        } catch (Unrendered wrong) {
+            throw new TokenFailed(Reply.Kind.NOT_RENDERED, wrong.getMessage());
+        }
+    }
+
+    private static Duration lifetime(JsonNode body) {
         long seconds = Math.min(LONGEST_SECONDS, body.path("expires_in").asLong(UNSTATED_SECONDS));
-        return Token.of(
-                value,
-                clock.instant(),
-                Duration.ofSeconds(seconds > 0 ? seconds : UNSTATED_SECONDS),
-                ThreadLocalRandom.current().nextDouble());
+        return Duration.ofSeconds(seconds > 0 ? seconds : UNSTATED_SECONDS);
     }
 
     /** The code alone: a description may quote what was sent. */
@@ -106,9 +95,5 @@ final class TokenCall {
         } catch (IOException notJson) {
             return JSON.nullNode();
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
     }
 }

@@ -8,29 +8,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /**
- * The token of one connection version, and the fetch under way if there is one. Refused credentials are believed refused for 10 s, so
- * that a wrong secret does not knock once for every visitor.
+ * The token of one connection version, and the fetch under way if there is one. Refused credentials are not tried again by themselves, and
+ * by calls at most every 10 s: a wrong secret knocks neither for every visitor nor all night.
  */
 final class TokenSlot {
     private static final Duration REFUSED = Duration.ofSeconds(10);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Supplier<Token> fetch;
+    private final Fetch fetch;
     private final Executor executor;
+    private boolean fresh;
     private Token token;
+    private String refusedToken;
     private CompletableFuture<Token> running;
     private TokenFailed refusal;
     private Instant refusedUntil = Instant.MIN;
 
-    TokenSlot(Supplier<Token> fetch, Executor executor) {
+    /** Gets a token. */
+    interface Fetch {
+        /** @param refused a token that the vendor takes no more, or null */
+        Token instead(String refused);
+    }
+
+    TokenSlot(Fetch fetch, Executor executor) {
         this.fetch = fetch;
         this.executor = executor;
     }
 
-    String value(Instant now) {
+    Token token(Instant now) {
         CompletableFuture<Token> awaited;
         lock.lock();
         try {
@@ -38,19 +45,30 @@ final class TokenSlot {
                 if (token.due(now)) {
                     start(now);
                 }
-                return token.value();
+                return token;
             }
             awaited = start(now);
         } finally {
             lock.unlock();
         }
-        return await(awaited).value();
+        return await(awaited);
+    }
+
+    /** From now on {@link #renewIfDue} does its work here. */
+    void keepFresh(Instant now) {
+        lock.lock();
+        try {
+            fresh = true;
+            renewIfDue(now);
+        } finally {
+            lock.unlock();
+        }
     }
 
     void renewIfDue(Instant now) {
         lock.lock();
         try {
-            if (token == null || token.due(now)) {
+            if (fresh && refusal == null && (token == null || token.due(now))) {
                 start(now);
             }
         } finally {
@@ -63,6 +81,7 @@ final class TokenSlot {
         try {
             if (token != null && token.value().equals(refused)) {
                 token = null;
+                refusedToken = refused;
             }
         } finally {
             lock.unlock();
@@ -79,8 +98,9 @@ final class TokenSlot {
         }
         CompletableFuture<Token> mine = new CompletableFuture<>();
         running = mine;
+        String instead = refusedToken;
         try {
-            executor.execute(() -> run(mine, now));
+            executor.execute(() -> run(mine, instead, now));
         } catch (RejectedExecutionException full) {
             running = null;
             mine.completeExceptionally(new TokenFailed(Reply.Kind.TOKEN_DOWN, "no thread was free for a token"));
@@ -88,14 +108,17 @@ final class TokenSlot {
         return mine;
     }
 
-    private void run(CompletableFuture<Token> mine, Instant started) {
+    private void run(CompletableFuture<Token> mine, String instead, Instant started) {
         try {
-            Token fetched = fetch.get();
-            end(() -> token = fetched);
+            Token fetched = fetch.instead(instead);
+            end(() -> {
+                token = fetched;
+                refusal = null;
+            });
             mine.complete(fetched);
         } catch (TokenFailed failed) {
             end(() -> {
-                if (failed.reply().kind() == Reply.Kind.TOKEN_REFUSED) {
+                if (failed.reply().kind() != Reply.Kind.TOKEN_DOWN) {
                     refusal = failed;
                     refusedUntil = started.plus(REFUSED);
                 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,12 @@ class ChangedMappingsTest {
     private final VendorClient client = new VendorClient(new DestinationGuard(""), "test", 1, 1);
     private final ConnectionRows rows = new ConnectionRows(Admins.VAULT, Admins.JSON);
     private final Registry registry = new Registry(Map.of());
-    private final Gates gates = new Gates(GateSettings.DEFAULT);
+    private final Gates gates = new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3));
     private final Refresher refresher = new Refresher(
             registry,
             new ConnectionLoader(rows, Admins.JSON),
             () -> this.mappings,
-            new VendorState(new Tokens(client, Clock.systemUTC(), fetch -> {}), gates));
+            new VendorState(new Tokens(client, null, Clock.systemUTC(), fetch -> {}), gates));
     private Mappings mappings;
 
     @BeforeEach
@@ -103,7 +104,7 @@ class ChangedMappingsTest {
                 waiting,
                 new ConnectionLoader(rows, Admins.JSON),
                 () -> this.mappings,
-                new VendorState(new Tokens(client, Clock.systemUTC(), fetch -> {}), gates));
+                new VendorState(new Tokens(client, null, Clock.systemUTC(), fetch -> {}), gates));
         refresh(late);
         assertThat(waiting.connection("a").orElseThrow().usable()).isFalse();
         assertThat(waiting.uses("acme")).isFalse();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.Mapping;
@@ -12,12 +11,7 @@ import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,8 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Every case once more over HTTP: rendered for the simulator's address, answered by it, read. */
 class SimulatedCasesTest {
     private static final Map<String, Simulator> SIMULATORS = new HashMap<>();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @AfterAll
     static void stop() {
@@ -52,39 +44,15 @@ class SimulatedCasesTest {
         Plan plan = connected.plan(inputs);
         Reply reply;
         do {
-            Request request = plan.render();
+            Request request = Signing.signed(plan.render());
             if (example.vendor().status() == 0) {
-                assertThatThrownBy(() -> send(request)).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> Signing.send(request)).isInstanceOf(IOException.class);
                 return;
             }
-            HttpResponse<byte[]> answer = send(request);
+            HttpResponse<byte[]> answer = Signing.send(request);
             reply = new Reply.Answered(answer.statusCode(), answer.headers().map(), answer.body());
         } while (plan.proceed(reply));
         assertThat(Readings.differences("answer", example.answer(), plan.read(reply)))
                 .isEmpty();
-    }
-
-    private static HttpResponse<byte[]> send(Request request) throws Exception {
-        HttpRequest.Builder sent = HttpRequest.newBuilder(URI.create(request.url()))
-                .method(request.method(), BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(sent::setHeader);
-        authorization(request.auth()).forEach(sent::setHeader);
-        return HTTP.send(sent.build(), BodyHandlers.ofByteArray());
-    }
-
-    private static Map<String, String> authorization(Auth auth) throws Exception {
-        if (auth instanceof Auth.Basic) {
-            return Map.of("Authorization", "Basic eDp5");
-        } else if (auth instanceof Auth.AwsSigV4) {
-            return Map.of("Authorization", "AWS4-HMAC-SHA256 Credential=x");
-        } else if (auth instanceof Auth.OAuth2 oauth) {
-            HttpRequest token = HttpRequest.newBuilder(URI.create(oauth.tokenUrl()))
-                    .header("Authorization", "Basic eDp5")
-                    .POST(BodyPublishers.ofString("grant_type=" + oauth.grant()))
-                    .build();
-            String body = HTTP.send(token, BodyHandlers.ofString()).body();
-            return Map.of("Authorization", "Bearer " + body.replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1"));
-        }
-        return Map.of();
     }
 }

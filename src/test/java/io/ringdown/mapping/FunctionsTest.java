@@ -77,11 +77,11 @@ class FunctionsTest {
     @ValueSource(
             strings = {
                 "$time(\"tomorrow\")",
-                "$time(callAt, \"iso\", \"Mars/Base\")",
-                "$time(callAt, \"bbb\")",
-                "$later(callAt, \"soon\")",
+                "$time(callAt, \"iso\", \"Mars/\" & \"Base\")",
+                "$time(callAt, \"bb\" & \"b\")",
+                "$later(callAt, \"so\" & \"on\")",
                 "$integer(\"9223372036854775808\")",
-                "$integer(\"1.5\")",
+                "$integer(\"1.\" & \"5\")",
                 "$texts(\"a\")",
                 "$list([1], \"a\", \"b\")",
                 "$replace(\"a\", \"\", \"b\")"

@@ -108,7 +108,7 @@ class MappingFoldersTest {
         look();
         assertThat(look()).singleElement().satisfies(change -> assertThat(change.refused())
                 .extracting(Problem::message)
-                .containsExactly("cannot be read"));
+                .containsExactly("is missing or cannot be read"));
         write("shipped", "acme", "Acme");
         look();
         assertThat(look()).hasSize(1);

@@ -30,7 +30,7 @@ class MappingsTest {
                 number: e164
                 idempotentFor: 7d
                 values: {queue: {title: Queue, required: true, example: q}}
-                request: {method: POST, url: 'https://vendor.example/', json: {sku: =context.sku}}
+                request: {method: POST, url: 'https://vendor.example/', json: {sku: =context.sku, key: =attempt.key}}
                 outcomes: []
                 cancel: {method: DELETE, url: 'https://vendor.example/'}
                 check: none

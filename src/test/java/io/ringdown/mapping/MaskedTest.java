@@ -3,6 +3,7 @@ package io.ringdown.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class MaskedTest {
                 new Auth.None(),
                 Set.of("secret", "secret-and-more"));
 
-        assertThat(Masked.view(request)).containsEntry("url", "https://v.example/?k=••••");
+        assertThat(Masked.view(request, Instant.EPOCH)).containsEntry("url", "https://v.example/?k=••••");
     }
 
     @Test
@@ -43,7 +44,7 @@ class MaskedTest {
                 new Auth.None(),
                 Set.of("a"));
 
-        assertThat(Masked.view(request))
+        assertThat(Masked.view(request, Instant.EPOCH))
                 .containsEntry("url", "https://v.example/••••?key=••••&name=anna")
                 .containsEntry("headers", Map.of("X-Key", "Token ••••"))
                 .containsEntry("body", "{\"••••\":\"••••\",\"text\":\"banana\"}");
@@ -57,7 +58,8 @@ class MaskedTest {
     @Test
     void credentialsShowTheirKindOnly() {
         assertThat(authorization(new Auth.Basic("user", "password"))).isEqualTo("Basic ••••");
-        assertThat(authorization(new Auth.OAuth2("https://v.example/token", "id", "secret", null, false, "x")))
+        assertThat(authorization(new Auth.OAuth2(
+                        "https://v.example/token", new Grant.Plain("x"), "id", "secret", false, null, Map.of(), null)))
                 .isEqualTo("Bearer ••••");
         assertThat(authorization(new Auth.AwsSigV4("connect", "eu-west-1", "AKIA", "secret", null)))
                 .isEqualTo("AWS4-HMAC-SHA256 ••••");
@@ -68,12 +70,14 @@ class MaskedTest {
     }
 
     private static Map<String, Object> view(Auth auth, String url, String body) {
-        return Masked.view(new Request(
-                "POST",
-                url,
-                Map.of("X-Key", "s&cret"),
-                body.getBytes(StandardCharsets.UTF_8),
-                auth,
-                Set.of("s&cret", "s%26cret")));
+        return Masked.view(
+                new Request(
+                        "POST",
+                        url,
+                        Map.of("X-Key", "s&cret"),
+                        body.getBytes(StandardCharsets.UTF_8),
+                        auth,
+                        Set.of("s&cret", "s%26cret")),
+                Instant.EPOCH);
     }
 }

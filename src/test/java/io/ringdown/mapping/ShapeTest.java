@@ -104,7 +104,7 @@ class ShapeTest {
 
     private static List<Problem> ours(JsonNode root) {
         Problems problems = new Problems("m.yaml", Map.of());
-        new Shape().check(root, problems);
+        new Shape("mapping.schema.json").check(root, problems);
         return problems.found();
     }
 }

@@ -46,7 +46,8 @@ class TrapsTest {
 
     @Test
     void aNumberIsNotEqualToItsText() {
-        assertThat(cell("\"21211\" = 21211", inputs())).isEqualTo("false");
+        assertThat(cell("context.code = 21211", Map.of("context", Map.of("code", "21211"))))
+                .isEqualTo("false");
         assertThat(cell("21211 = 21211.0", inputs())).isEqualTo("true");
     }
 
@@ -65,11 +66,18 @@ class TrapsTest {
                     $$.fone.e164                     | unknown name `fone`; did you mean `phone`?
                     $.fone.e164                      | unknown name `fone`; did you mean `phone`?
                     body.code                        | unknown name `body`; did you mean `bot`?
-                    $upercase("a")                   | unknown function or variable $upercase; did you mean `uppercase`?
+                    $upercase("a")                   | unknown function or variable $upercase; did you mean `$uppercase`?
                     uppercase("a")                   | a function begins with $: $uppercase(…)
                     $eval("1")                       | $eval is not available in mappings
                     $now()                           | $now is not available in mappings
                     $shuffle([1,2])                  | $shuffle is not available in mappings
+                    "21211" = 21211                  | `"21211"` is a text and `21211` is a number: they are never equal; write "21211"
+                    phone.callingCode != 33          | `phone.callingCode` is a text and `33` is a number: they are never equal; write "33"
+                    connection.big = "7"             | `connection.big` is a number and `"7"` is a text: they are never equal; write 7
+                    $time(now, "secods")             | $time knows the forms "iso", "seconds", "millis" and patterns such as "yyyy-MM-dd HH:mm"
+                    $later(now, 15)                  | $later adds a number and ms, s, m, h or d, such as "15m"; found `15`
+                    $list(context, "name")           | $list takes 3 arguments, $list(map, "name", "value"), found 2
+                    $number(connection.big)          | $number rounds a 64-bit `big`, which is a number already
                     $not(callAt)                     | $not of a missing name is nothing, not true; write $not($exists(…))
                     connection.big + 1               | arithmetic rounds a 64-bit `big`
                     2 * connection.big               | arithmetic rounds a 64-bit `big`
@@ -105,6 +113,12 @@ class TrapsTest {
                     context.items@$i.($i.price)
                     context.items#$n.{"n": $n}
                     1 - 2 / 3
+                    context.items[code = "21211"].price
+                    phone.country & "x" = "FRx"
+                    (phone.callingCode = "33") = true
+                    now ~> $time("seconds")
+                    $time(now, "yyyy-MM-dd HH:mm", "Europe/Paris")
+                    $later(?, "15m")
                     context.`a b`."c d"
                     {"a": phone.raw, /* a comment with wrong.names */ "b": [1..3]}
                     """)
@@ -117,7 +131,7 @@ class TrapsTest {
         assertThat(problems("context ~> |$|{\"a\": 1}|"))
                 .first()
                 .asString()
-                .endsWith("the transform operator is not available");
+                .endsWith("the transform operator |…| is not available");
     }
 
     @Test

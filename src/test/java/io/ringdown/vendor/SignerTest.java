@@ -23,7 +23,7 @@ class SignerTest {
     private final ManualClock clock = new ManualClock();
     private final AtomicInteger fetches = new AtomicInteger();
     private final Tokens tokens = new Tokens(
-            auth -> Token.of("t" + fetches.incrementAndGet(), clock.instant(), Duration.ofHours(1), 0),
+            ask -> Token.of("t" + fetches.incrementAndGet(), null, clock.instant(), Duration.ofHours(1), 0),
             clock,
             Runnable::run);
     private final Signer signer = new Signer(tokens, clock);
@@ -42,20 +42,13 @@ class SignerTest {
 
     @Test
     void aRefusedTokenIsReplaced() {
-        Auth.OAuth2 auth = new Auth.OAuth2("https://login.example/t", "i", "s", null, false, "client_credentials");
+        Auth.OAuth2 auth = Clients.of("https://login.example/t", "i", "s");
         Request request = request("https://vendor.example/", auth, "{}");
-        Map<String, String> sent = signer.headers("acme", 1, request);
-        assertThat(sent).containsExactly(Map.entry("Authorization", "Bearer t1"));
+        Signed sent = signer.sign("acme", 1, request);
+        assertThat(sent.headers()).containsExactly(Map.entry("Authorization", "Bearer t1"));
 
-        assertThat(signer.refused("acme", 1, request, sent)).isTrue();
-        assertThat(signer.headers("acme", 1, request)).containsExactly(Map.entry("Authorization", "Bearer t2"));
-    }
-
-    @Test
-    void otherCredentialsCannotBeReplaced() {
-        Request request = request("https://vendor.example/", new Auth.Basic("u", "p"), "{}");
-        assertThat(signer.refused("acme", 1, request, signer.headers("acme", 1, request)))
-                .isFalse();
+        signer.refused("acme", 1, sent);
+        assertThat(signer.sign("acme", 1, request).headers()).containsExactly(Map.entry("Authorization", "Bearer t2"));
     }
 
     @ParameterizedTest
@@ -80,7 +73,7 @@ class SignerTest {
                         auth,
                         Set.of());
                 Map<String, String> outgoing = new HashMap<>(request.headers());
-                outgoing.putAll(signer.headers("acme", 1, request));
+                outgoing.putAll(signer.sign("acme", 1, request).headers());
 
                 assertThat(calls.send("PUT", request.url(), outgoing, request.body(), Map.of()))
                         .isInstanceOf(Reply.Answered.class);
@@ -98,7 +91,8 @@ class SignerTest {
     }
 
     private Map<String, String> headers(Auth auth) {
-        return signer.headers("acme", 1, request("https://vendor.example/", auth, "{}"));
+        return signer.sign("acme", 1, request("https://vendor.example/", auth, "{}"))
+                .headers();
     }
 
     private static Request request(String url, Auth auth, String body) {

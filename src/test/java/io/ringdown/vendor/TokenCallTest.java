@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringdown.mapping.Auth;
+import io.ringdown.mapping.Mapping;
+import io.ringdown.mapping.Mappings;
 import io.ringdown.mapping.Reply;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +33,10 @@ class TokenCallTest {
     @Test
     void asksWithBasicCredentials() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"abc.~+/=\",\"expires_in\":86399}"))) {
-            Token token = call.fetch(auth(vendor, "cid-1", "s3cret_A", "a b", false));
+            Issued token = call.fetch(auth(vendor, "cid-1", "s3cret_A", "a b", false), null);
 
-            assertThat(token.value()).isEqualTo("abc.~+/=");
-            assertThat(token.expires()).isEqualTo(clock.instant().plusSeconds(86394));
+            assertThat(token.accessToken()).isEqualTo("abc.~+/=");
+            assertThat(token.token().expires()).isEqualTo(clock.instant().plusSeconds(86394));
             assertThat(vendor.line(0)).isEqualTo("POST /oauth/token HTTP/1.1");
             assertThat(body(vendor)).isEqualTo("grant_type=client_credentials&scope=a+b");
             assertThat(header(vendor.requests().get(0), "Content-Type")).isEqualTo("application/x-www-form-urlencoded");
@@ -42,7 +47,7 @@ class TokenCallTest {
     @Test
     void encodesOddCredentialsBeforeJoiningThem() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\"}"))) {
-            call.fetch(auth(vendor, "c:id", "s&é+ %", null, false));
+            call.fetch(auth(vendor, "c:id", "s&é+ %", null, false), null);
             assertThat(credentials(vendor)).isEqualTo("c%3Aid:s%26%C3%A9%2B+%25");
             assertThat(body(vendor)).isEqualTo("grant_type=client_credentials");
         }
@@ -51,12 +56,12 @@ class TokenCallTest {
     @Test
     void putsCredentialsInTheBodyWhereTheVendorWantsThem() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\",\"expires_in\":\"60\"}"))) {
-            Token token = call.fetch(auth(vendor, "c&id", "s=1&x", null, true));
+            Issued token = call.fetch(auth(vendor, "c&id", "s=1&x", null, true), null);
 
             assertThat(body(vendor))
                     .isEqualTo("grant_type=client_credentials&client_id=c%26id&client_secret=s%3D1%26x");
             assertThat(header(vendor.requests().get(0), "Authorization")).isNull();
-            assertThat(token.expires()).isEqualTo(clock.instant().plusSeconds(55));
+            assertThat(token.token().expires()).isEqualTo(clock.instant().plusSeconds(55));
         }
     }
 
@@ -73,7 +78,9 @@ class TokenCallTest {
             })
     void boundsTheLifetime(String answer, long seconds) throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok(answer))) {
-            assertThat(call.fetch(auth(vendor, "i", "s", null, false)).expires())
+            assertThat(call.fetch(auth(vendor, "i", "s", null, false), null)
+                            .token()
+                            .expires())
                     .isEqualTo(clock.instant().plusSeconds(seconds));
         }
     }
@@ -103,6 +110,37 @@ class TokenCallTest {
     }
 
     @Test
+    void aBaseUrlComesWithTheToken() throws Exception {
+        String answer = "{\"access_token\":\"t\",\"resource_server\":{\"uri\":\"https://api.vendor.example/x/\"}}";
+        try (RawVendor vendor = RawVendor.answering(ok(answer))) {
+            Issued issued = call.fetch(basedOn(vendor), null);
+            assertThat(issued.token().baseUrl()).isEqualTo("https://api.vendor.example/x");
+        }
+    }
+
+    @Test
+    void anAnswerThatLeadsElsewhereIsNoToken() throws Exception {
+        String answer = "{\"access_token\":\"t\",\"resource_server\":{\"uri\":\"https://evil.example/\"}}";
+        try (RawVendor vendor = RawVendor.answering(ok(answer))) {
+            TokenFailed failed = failure(basedOn(vendor));
+            assertThat(failed.reply())
+                    .isEqualTo(new Reply.Failed(
+                            Reply.Kind.NOT_RENDERED,
+                            "auth: the token's answer leads to evil.example, which `hosts` does not name"));
+        }
+    }
+
+    private static Auth.OAuth2 basedOn(RawVendor vendor) {
+        Mapping mapping = Mappings.load(List.of(Path.of("src/test/resources/auth/mappings")))
+                .find("base-url")
+                .orElseThrow();
+        Auth.OAuth2 auth = (Auth.OAuth2)
+                mapping.connect("c", Map.of("clientId", "i", "skill", "1"), Map.of("clientSecret", "s"), null)
+                        .auth();
+        return new Auth.OAuth2(vendor.url() + "/t", auth.grant(), "i", "s", false, null, Map.of(), auth.baseUrl());
+    }
+
+    @Test
     void anEndpointThatHangsUpIsDown() throws Exception {
         try (RawVendor vendor = new RawVendor(RawVendor.Peer::read)) {
             assertThat(failure(auth(vendor, "cid", "s3cret", null, false)).reply())
@@ -113,7 +151,7 @@ class TokenCallTest {
 
     @Test
     void aForbiddenEndpointIsDown() {
-        Auth.OAuth2 auth = new Auth.OAuth2("http://10.0.0.5/t", "i", "s", null, false, "client_credentials");
+        Auth.OAuth2 auth = Clients.of("http://10.0.0.5/t", "i", "s");
         assertThat(failure(auth).getMessage()).startsWith("token endpoint: 10.0.0.5 is private");
     }
 
@@ -121,7 +159,7 @@ class TokenCallTest {
     void theCallOfTheThreadIsNotTouched() throws Exception {
         try (RawVendor vendor = RawVendor.answering(ok("{\"access_token\":\"t\"}"))) {
             Call own = client.begin(Duration.ofSeconds(5));
-            call.fetch(auth(vendor, "i", "s", null, false));
+            call.fetch(auth(vendor, "i", "s", null, false), null);
             assertThat(Call.bound()).isSameAs(own);
             assertThat(own.begun()).isFalse();
             own.close();
@@ -129,11 +167,11 @@ class TokenCallTest {
     }
 
     private TokenFailed failure(Auth.OAuth2 auth) {
-        return catchThrowableOfType(TokenFailed.class, () -> call.fetch(auth));
+        return catchThrowableOfType(TokenFailed.class, () -> call.fetch(auth, null));
     }
 
     private static Auth.OAuth2 auth(RawVendor vendor, String id, String secret, String scope, boolean inBody) {
-        return new Auth.OAuth2(vendor.url() + "/oauth/token", id, secret, scope, inBody, "client_credentials");
+        return Clients.of(vendor.url() + "/oauth/token", id, secret, scope, inBody);
     }
 
     private static String body(RawVendor vendor) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
@@ -116,11 +117,12 @@ final class CurlDraft {
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             JsonNode cell = samples.cell(
                     name, JSON.getNodeFactory().textNode(equals < 0 ? "" : decoded(pair.substring(equals + 1))));
-            if (fields.has(name)) {
-                fields.withArray("/" + name.replace("~", "~0").replace("/", "~1"))
-                        .add(cell);
-            } else {
+            if (!fields.has(name)) {
                 fields.set(name, cell);
+            } else if (fields.get(name) instanceof ArrayNode list) {
+                list.add(cell);
+            } else {
+                fields.set(name, JSON.createArrayNode().add(fields.get(name)).add(cell));
             }
         }
         return fields;

@@ -23,6 +23,7 @@ public final class NewVendor {
     private final Draft draft;
 
     private NewVendor(Draft draft) {
+        SecretsInBody.moveFrom(draft);
         this.draft = draft;
     }
 

@@ -1,0 +1,48 @@
+package io.ringdown.cli;
+
+import io.ringdown.kit.FolderCheck;
+import io.ringdown.mapping.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ringdown mapping check}: everything that is wrong or worth a look in mappings, their READMEs and cases. */
+@Command(
+        name = "check",
+        description =
+                "Tells everything that is wrong or worth a look in a mapping, its README and its cases; calls nobody.",
+        footer = "%nExit status 1 when there is an error, else 0; warnings are for you to judge.",
+        mixinStandardHelpOptions = true)
+final class MappingCheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "VENDOR", arity = "0..*", description = "folders under mappings/; all when none is named")
+    private List<String> vendors = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Vendors known = new Vendors(Commands.home());
+        List<Path> checked = vendors.isEmpty()
+                ? List.copyOf(known.folders().values())
+                : vendors.stream().distinct().map(known::folder).toList();
+        List<Problem> problems = new ArrayList<>();
+        checked.forEach(folder -> problems.addAll(FolderCheck.of(folder)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(new Report(Path.of(""), spec.commandLine().getColorScheme().ansi()).of(problems));
+        out.println(summary(checked.size(), problems));
+        out.flush();
+        return problems.stream().anyMatch(Problem::isError) ? 1 : 0;
+    }
+
+    private static String summary(int folders, List<Problem> problems) {
+        String checked = Report.counted(folders, "mapping") + " checked: ";
+        return checked + (problems.isEmpty() ? "all is well" : Report.count(problems));
+    }
+}
