@@ -46,6 +46,7 @@ final class Lint {
     static Reads check(String expression, Names names, ObjIntConsumer<String> problem) {
         Lint lint = new Lint(expression, names, problem);
         lint.bindings();
+        Doubling.check(lint.words, problem);
         for (int i = 0; i < lint.words.size(); i++) {
             lint.visit(i);
         }

@@ -24,7 +24,8 @@ class RefresherTest {
     private final Registry registry = new Registry(Map.of());
     private final Refresher refresher = new Refresher(
             registry,
-            new ConnectionLoader(Admins.MAPPINGS, rows, Admins.JSON),
+            new ConnectionLoader(rows, Admins.JSON),
+            () -> Admins.MAPPINGS,
             new VendorState(
                     new Tokens(client, null, Clock.systemUTC(), fetches::add),
                     new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3))));
