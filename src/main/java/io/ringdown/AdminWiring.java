@@ -16,6 +16,7 @@ import io.ringdown.flow.LogQueries;
 import io.ringdown.flow.LogViews;
 import io.ringdown.flow.Lookups;
 import io.ringdown.flow.MappingViews;
+import io.ringdown.flow.MappingWatch;
 import io.ringdown.flow.Previews;
 import io.ringdown.flow.Recipes;
 import io.ringdown.flow.Recollection;
@@ -25,7 +26,7 @@ import io.ringdown.flow.Replies;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.Trials;
 import io.ringdown.flow.VendorState;
-import io.ringdown.mapping.Mappings;
+import io.ringdown.mapping.MappingFolders;
 import io.ringdown.store.Vault;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Clock;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
 /** Makes what the routes of the admin side call, and the bot side's reads. */
 record AdminWiring(
         Registry registry,
-        Mappings mappings,
+        MappingFolders mappings,
         Vault vault,
         Recollection recollection,
         Running running,
@@ -50,18 +51,21 @@ record AdminWiring(
      */
     void bind(BiConsumer<String, Object> bind, DestinationGuard guard, VendorState vendors, Supplier<String> address) {
         ConnectionRows rows = new ConnectionRows(vault, json);
-        bind.accept("refresher", new Refresher(registry, new ConnectionLoader(mappings, rows, json), vendors));
+        bind.accept("refresher", new Refresher(registry, new ConnectionLoader(rows, json), mappings::current, vendors));
         bind.accept("connectionViews", new ConnectionViews(rows, replies));
-        bind.accept("connectionEdits", new ConnectionEdits(new ConnectionDrafts(mappings, guard, json), rows, clock));
+        bind.accept(
+                "connectionEdits",
+                new ConnectionEdits(new ConnectionDrafts(mappings::current, guard, json), rows, clock));
         bind.accept("checks", new Checks(registry, replies));
         Recipes recipes = new Recipes(address, replies);
         bind.accept("recipes", recipes);
         bind.accept("botViews", new BotViews(recipes, replies, json));
         bind.accept("botEdits", new BotEdits(registry, json, clock));
         bind.accept("botKeys", new BotKeys(replies, clock));
-        bind.accept("mappingViews", new MappingViews(mappings, replies));
+        bind.accept("mappingWatch", new MappingWatch(mappings, registry));
+        bind.accept("mappingViews", new MappingViews(mappings::current, replies));
         bind.accept("previews", new Previews(answers, replies, clock));
-        bind.accept("trials", new Trials(mappings, rows, replies, json, clock));
+        bind.accept("trials", new Trials(mappings::current, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
         bind.accept("lookups", new Lookups(registry, running, recollection, answers, replies));

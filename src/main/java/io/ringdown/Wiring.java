@@ -30,7 +30,7 @@ import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
 import io.ringdown.flow.Transaction;
-import io.ringdown.mapping.Mappings;
+import io.ringdown.mapping.MappingFolders;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
@@ -38,6 +38,7 @@ import io.ringdown.store.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -61,7 +62,7 @@ final class Wiring implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
-        Mappings mappings = Mappings.load(
+        MappingFolders mappings = new MappingFolders(
                 settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
                 StartSettings.bounds(settings));
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
@@ -100,7 +101,13 @@ final class Wiring implements AutoCloseable {
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
-        beans.closing(new GatewayStatus(admission::inflight, most, running::count, vendors.gates()).register());
+        beans.closing(new GatewayStatus(
+                        admission::inflight,
+                        most,
+                        running::count,
+                        vendors.gates(),
+                        () -> List.copyOf(mappings.current().refused().keySet()))
+                .register());
     }
 
     private Gate gate(Registry registry, Replies replies, Admission admission) {

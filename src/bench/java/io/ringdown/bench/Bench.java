@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures Ringdown and its peers in one run on this machine, on the loopback interface only. Prints requests/s, which mean
- * nothing by themselves, and their ratios, which do. System properties: {@code bench.seconds} of each measurement (8),
+ * Measures the mapping engine alone, then Ringdown and its peers in one run on this machine, on the loopback interface only. Prints requests/s, which mean
+ * nothing by themselves, and their ratios, which do. System properties: {@code bench.only} (engine,load), {@code bench.seconds} of each measurement (8),
  * {@code bench.warmup} seconds of load before a peer's first one, beside one as long as the measurement before each (120),
  * {@code bench.peers} (vendor,ringdown,vertx,node-red).
  */
@@ -26,7 +26,14 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        new Bench().run();
+        List<String> only =
+                List.of(System.getProperty("bench.only", "engine,load").split(","));
+        if (only.contains("engine")) {
+            EngineBench.run();
+        }
+        if (only.contains("load")) {
+            new Bench().run();
+        }
         System.exit(0);
     }
 

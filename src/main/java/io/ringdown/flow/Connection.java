@@ -2,7 +2,9 @@ package io.ringdown.flow;
 
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Limits;
+import io.ringdown.mapping.Mapping;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One version of an API connection, ready to call.
@@ -25,6 +27,15 @@ public record Connection(
     /** What breakers, quotas and tokens belong to: nothing is shared between connections or versions. */
     public String key() {
         return name + "/" + version;
+    }
+
+    boolean usable() {
+        return connected != null;
+    }
+
+    /** Whether it calls by that very mapping. */
+    boolean uses(Optional<Mapping> mapping) {
+        return usable() && mapping.filter(connected.mapping()::equals).isPresent();
     }
 
     /** The same connection, paused or not. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads what a connection shall be and finds everything that is wrong with it, before anything is stored. */
 public final class ConnectionDrafts {
@@ -28,11 +29,12 @@ public final class ConnectionDrafts {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Map<String, Object>>> MESSAGES = new TypeReference<>() {};
 
-    private final Mappings mappings;
+    private final Supplier<Mappings> mappings;
     private final DestinationGuard guard;
     private final ObjectMapper json;
 
-    public ConnectionDrafts(Mappings mappings, DestinationGuard guard, ObjectMapper json) {
+    /** @param mappings those of now */
+    public ConnectionDrafts(Supplier<Mappings> mappings, DestinationGuard guard, ObjectMapper json) {
         this.mappings = mappings;
         this.guard = guard;
         this.json = json;
@@ -74,11 +76,12 @@ public final class ConnectionDrafts {
         if (name == null && before != null) {
             name = before.mapping();
         }
-        Mapping mapping = name == null ? null : mappings.find(name).orElse(null);
+        Mapping mapping = name == null ? null : mappings.get().find(name).orElse(null);
         if (mapping == null) {
             request.also(new Flaw(
                     "mapping",
-                    (name == null ? "missing; " : "no such mapping; ") + mappings.hint(String.valueOf(name))));
+                    (name == null ? "missing; " : "no such mapping; ")
+                            + mappings.get().hint(String.valueOf(name))));
         }
         return mapping;
     }

@@ -21,18 +21,16 @@ public final class ConnectionLoader {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Map<String, Object>>> MESSAGES = new TypeReference<>() {};
 
-    private final Mappings mappings;
     private final ConnectionRows rows;
     private final ObjectMapper json;
 
-    public ConnectionLoader(Mappings mappings, ConnectionRows rows, ObjectMapper json) {
-        this.mappings = mappings;
+    public ConnectionLoader(ConnectionRows rows, ObjectMapper json) {
         this.rows = rows;
         this.json = json;
     }
 
     /** A connection whose mapping or values are not usable any more is loaded all the same, so that its bots hear an answer. */
-    Connection load(Map<String, Object> row) {
+    Connection load(Map<String, Object> row, Mappings mappings) {
         String name = Rows.text(row, "name");
         int version = Rows.number(row, "version");
         boolean paused = Rows.flag(row, "paused");

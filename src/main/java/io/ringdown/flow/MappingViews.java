@@ -4,36 +4,41 @@ import io.ringdown.escalation.Durations;
 import io.ringdown.mapping.Limits;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
+import io.ringdown.mapping.Problem;
 import io.ringdown.mapping.ValueField;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** What people read of mappings: which vendors there are, and the form of a connection to each. */
 public final class MappingViews {
-    private final Mappings mappings;
+    private final Supplier<Mappings> mappings;
     private final Replies replies;
 
-    public MappingViews(Mappings mappings, Replies replies) {
+    /** @param mappings those of now */
+    public MappingViews(Supplier<Mappings> mappings, Replies replies) {
         this.mappings = mappings;
         this.replies = replies;
     }
 
     public void list(Exchange exchange) {
-        Exits.put(
-                exchange,
-                replies.json(
-                        200,
-                        Page.body(
-                                mappings.all().stream()
-                                        .map(MappingViews::summary)
-                                        .toList(),
-                                "")));
+        Mappings now = mappings.get();
+        Map<String, Map<String, Object>> views = new TreeMap<>();
+        now.all().forEach(mapping -> views.put(mapping.name(), summary(mapping)));
+        now.refused()
+                .forEach((vendor, problems) -> refuse(views.computeIfAbsent(vendor, MappingViews::unread), problems));
+        Exits.put(exchange, replies.json(200, Page.body(List.copyOf(views.values()), "")));
     }
 
     public void one(Exchange exchange) {
-        Mapping mapping = known(mappings, exchange);
+        Mappings now = mappings.get();
+        Mapping mapping = known(now, exchange);
         Map<String, Object> view = summary(mapping);
+        Optional.ofNullable(now.refused().get(mapping.name())).ifPresent(problems -> refuse(view, problems));
         Map<String, Object> values = new LinkedHashMap<>();
         mapping.values().forEach((name, field) -> values.put(name, form(field)));
         view.put("values", values);
@@ -49,6 +54,19 @@ public final class MappingViews {
         String name = exchange.getMessage().getHeader("vendor", String.class);
         return mappings.find(name)
                 .orElseThrow(() -> Rejected.notFound("There is no mapping of that name; " + mappings.hint(name)));
+    }
+
+    /** What a folder holds is not in use: why. */
+    private static void refuse(Map<String, Object> view, List<Problem> problems) {
+        view.put("refused", problems.stream().map(Problem::toString).toList());
+    }
+
+    /** A vendor of which nothing could be read yet. */
+    private static Map<String, Object> unread(String vendor) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("name", vendor);
+        view.put("title", vendor);
+        return view;
     }
 
     private static Map<String, Object> summary(Mapping mapping) {

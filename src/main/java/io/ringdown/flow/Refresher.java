@@ -3,6 +3,7 @@ package io.ringdown.flow;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
+import io.ringdown.mapping.Mappings;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +22,18 @@ public final class Refresher {
 
     private final Registry registry;
     private final ConnectionLoader loader;
+    private final Supplier<Mappings> mappings;
     private final VendorState vendors;
     private final AtomicLong turns = new AtomicLong();
     private long applied;
     private volatile Map<String, Object> seen = Map.of();
+    private volatile Mappings taken;
 
-    public Refresher(Registry registry, ConnectionLoader loader, VendorState vendors) {
+    /** @param mappings those of now, the same object for as long as nothing changes in them */
+    public Refresher(Registry registry, ConnectionLoader loader, Supplier<Mappings> mappings, VendorState vendors) {
         this.registry = registry;
         this.loader = loader;
+        this.mappings = mappings;
         this.vendors = vendors;
     }
 
@@ -35,11 +41,11 @@ public final class Refresher {
         exchange.setProperty(Refresh.PROPERTY, new Refresh(turns.incrementAndGet()));
     }
 
-    /** Due unless the one row that tells of changes is the same as before. */
+    /** Due unless the mappings and the one row that tells of changes are the same as before. */
     public void compare(Exchange exchange) {
         Refresh refresh = of(exchange);
         refresh.changes = Rows.found(exchange).get(0);
-        refresh.due = !refresh.changes.equals(seen);
+        refresh.due = !refresh.changes.equals(seen) || mappings.get() != taken;
     }
 
     public void connections(Exchange exchange) {
@@ -56,7 +62,7 @@ public final class Refresher {
         Map<String, Caller> callers = callers(refresh.bots, Rows.found(exchange));
         synchronized (this) {
             if (refresh.turn > applied) {
-                connect(refresh.connections);
+                connect(refresh.connections, mappings.get());
                 registry.bots(callers);
                 seen = refresh.changes;
                 applied = refresh.turn;
@@ -64,20 +70,25 @@ public final class Refresher {
         }
     }
 
-    private void connect(List<Map<String, Object>> rows) {
+    private void connect(List<Map<String, Object>> rows, Mappings current) {
         Map<String, Connection> before = registry.connections();
         Map<String, Connection> now = new HashMap<>();
         Set<Connection> fresh = new HashSet<>();
         for (Map<String, Object> row : rows) {
             Connection known = before.get(Rows.text(row, "name"));
-            boolean same = known != null && known.version() == Rows.number(row, "version");
-            Connection connection = same ? known.paused(Rows.flag(row, "paused")) : loader.load(row);
-            now.put(connection.name(), connection);
-            if (!same) {
+            boolean sameVersion = known != null && known.version() == Rows.number(row, "version");
+            boolean same = sameVersion && (current == taken || known.uses(current.find(Rows.text(row, "mapping"))));
+            Connection loaded = same ? known : loader.load(row, current);
+            Connection connection = sameVersion && !loaded.usable() ? known : loaded;
+            now.put(connection.name(), connection.paused(Rows.flag(row, "paused")));
+            if (connection != known) {
                 fresh.add(connection);
+            } else if (loaded != known && known.usable()) {
+                LOG.warn("connection={} does not fit its changed mapping and goes on with the one before", known.key());
             }
         }
         registry.connections(now);
+        taken = current;
         before.keySet().stream().filter(name -> !now.containsKey(name)).forEach(vendors::forget);
         fresh.forEach(vendors::prepare);
     }

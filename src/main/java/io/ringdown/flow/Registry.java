@@ -34,6 +34,13 @@ public final class Registry {
         return connections;
     }
 
+    /** Whether some connection calls by the mapping of that name. */
+    boolean uses(String mapping) {
+        return connections.values().stream()
+                .anyMatch(connection -> connection.usable()
+                        && connection.connected().mapping().name().equals(mapping));
+    }
+
     Optional<Bot> bot(String name) {
         return bots.values().stream()
                 .map(Caller::bot)

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Previews of a mapping: an escalation rendered with values that are stored, given, or the mapping's own examples. */
@@ -29,13 +30,15 @@ public final class Trials {
     private static final Set<String> FIELDS = Set.of("connection", "values", "escalation");
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
-    private final Mappings mappings;
+    private final Supplier<Mappings> mappings;
     private final ConnectionRows rows;
     private final Replies replies;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    public Trials(Mappings mappings, ConnectionRows rows, Replies replies, ObjectMapper json, InstantSource clock) {
+    /** @param mappings those of now */
+    public Trials(
+            Supplier<Mappings> mappings, ConnectionRows rows, Replies replies, ObjectMapper json, InstantSource clock) {
         this.mappings = mappings;
         this.rows = rows;
         this.replies = replies;
@@ -58,7 +61,7 @@ public final class Trials {
 
     /** Renders with the stored connection, if one was found. */
     public void show(Exchange exchange) {
-        Mapping mapping = MappingViews.known(mappings, exchange);
+        Mapping mapping = MappingViews.known(mappings.get(), exchange);
         JsonRequest request = JsonRequest.of(JsonRequest.body(exchange), FIELDS);
         StoredConnection stored = stored(request, mapping, Rows.found(exchange));
         request.accept();

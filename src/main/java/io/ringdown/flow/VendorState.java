@@ -14,8 +14,12 @@ public final class VendorState {
         this.gates = gates;
     }
 
-    /** Fetches the token of a connection's new version ahead, without waiting for it, and drops that of the version before. */
+    /**
+     * Makes ready for calls of a connection that is new or changed: its limits hold, its token is fetched without waiting for it, and
+     * that of the version before is dropped.
+     */
     void prepare(Connection connection) {
+        gates.limit(connection.name(), connection.version(), connection.limits());
         if (connection.connected() != null && connection.connected().auth() instanceof Auth.OAuth2 oauth2) {
             tokens.prefetch(connection.name(), connection.version(), oauth2);
         } else {

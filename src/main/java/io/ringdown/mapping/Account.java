@@ -11,6 +11,7 @@ import java.util.Set;
 /**
  * The values of one connection, checked and typed.
  *
+ * @param all values and secrets together
  * @param origin without a slash at its end; null for the vendor's own
  * @param cells values of type {@code cells}, compiled
  * @param reads what mapping and cells read
@@ -18,12 +19,13 @@ import java.util.Set;
 record Account(
         Map<String, Object> values,
         Map<String, String> secrets,
+        Map<String, Object> all,
         String origin,
         Map<String, Template> cells,
         Reads reads) {
 
     View view(Map<String, Object> inputs) {
-        return View.of(inputs, values, secrets);
+        return View.of(inputs, values, all);
     }
 
     /** Every spelling in which a secret may stand in a request. */

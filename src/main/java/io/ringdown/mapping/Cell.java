@@ -19,10 +19,13 @@ final class Cell {
     private final Library library;
     private final String pointer;
     private final Reads reads;
+    /** Null when only JSONata can evaluate it. */
+    private final Shortcut shortcut;
 
-    private Cell(String pointer, String place, Jsonata expression, Library library, Reads reads) {
+    private Cell(String pointer, String place, String text, Jsonata expression, Library library, Reads reads) {
         this.pointer = pointer;
         this.place = place;
+        this.shortcut = Shortcut.of(text, library.bounds().documentBytes()).orElse(null);
         this.expression = expression;
         this.library = library;
         this.reads = reads;
@@ -50,7 +53,7 @@ final class Cell {
                 Jsonata expression = Jsonata.jsonata(text);
                 expression.setValidateInput(false);
                 library.functions().forEach(expression::registerFunction);
-                return Optional.of(new Cell(pointer, place, expression, library, reads));
+                return Optional.of(new Cell(pointer, place, text, expression, library, reads));
             }
         } catch (JException broken) {
             problem.accept(UNSOUND + ": " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
@@ -76,10 +79,17 @@ final class Cell {
      * @throws CellFailure when it cannot be had within the bounds
      */
     Object evaluate(Map<String, Object> inputs) {
+        Object value = shortcut == null ? Shortcut.UNSURE : shortcut.value(inputs);
+        if (value == Shortcut.UNSURE) {
+            value = ask(inputs);
+        }
+        library.trace().evaluated(pointer, value);
+        return value;
+    }
+
+    private Object ask(Map<String, Object> inputs) {
         try {
-            Object value = expression.evaluate(inputs, new Budget(library.bounds(), inputs).frame());
-            library.trace().evaluated(pointer, value);
-            return value;
+            return expression.evaluate(inputs, new Budget(library.bounds(), inputs).frame());
         } catch (CellFailure failure) {
             throw failure;
         } catch (JException failure) {

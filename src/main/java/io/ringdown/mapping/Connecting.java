@@ -43,7 +43,9 @@ final class Connecting {
     }
 
     private Optional<Connected> joined(String origin) {
-        Account account = new Account(typed, kept, origin, cells, reads);
+        Map<String, Object> all = new LinkedHashMap<>(typed);
+        all.putAll(kept);
+        Account account = new Account(typed, kept, all, origin, cells, reads);
         try {
             Auth auth = definition.credentials().with(account.view(Map.of()), origin);
             return Optional.of(new Connected(mapping, definition, account, auth));

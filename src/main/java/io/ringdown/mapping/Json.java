@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** JSON as plain maps, lists, texts, numbers and booleans, with whole numbers kept exactly. */
 final class Json {
@@ -31,7 +30,9 @@ final class Json {
     /** The value that the text says, with keys that hold null left out; null when it is no JSON. */
     static Object read(String text) {
         try {
-            return withoutNulls(MAPPER.readValue(text, Object.class));
+            Object value = MAPPER.readValue(text, Object.class);
+            dropNulls(value);
+            return value;
         } catch (JsonProcessingException none) {
             return null;
         }
@@ -49,14 +50,13 @@ final class Json {
         }
     }
 
-    private static Object withoutNulls(Object value) {
+    /** From maps; what a list counts stays. */
+    private static void dropNulls(Object value) {
         if (value instanceof Map<?, ?> map) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            map.forEach((key, part) -> Trees.put(fields, (String) key, withoutNulls(part)));
-            return fields;
+            map.values().removeIf(Objects::isNull);
+            map.values().forEach(Json::dropNulls);
+        } else if (value instanceof List<?> list) {
+            list.forEach(Json::dropNulls);
         }
-        return value instanceof List<?> list
-                ? new ArrayList<>(list.stream().map(Json::withoutNulls).toList())
-                : value;
     }
 }

@@ -95,6 +95,9 @@ final class Library {
         add("split", "<s-(sf)n?:a<s>>", args -> searches.split(text(args, 0), args.get(1), number(args, 2)));
         add("pad", "<s-ns?:s>", args -> joins.pad(text(args, 0), number(args, 1), text(args, 2)));
         add("join", "<a<s>s?:s>", args -> joins.join((List<?>) args.get(0), text(args, 1)));
+        add("fromMillis", "<n-s?s?:s>", args -> Pictures.fromMillis(number(args, 0), text(args, 1), text(args, 2)));
+        add("toMillis", "<s-s?:n>", args -> Pictures.toMillis(text(args, 0), text(args, 1)));
+        add("round", "<n-n?:n>", args -> Pictures.round(number(args, 0), number(args, 1)));
         add("time", null, args -> Times.time(at(args, 0), at(args, 1), at(args, 2)));
         add("later", null, args -> Times.later(at(args, 0), at(args, 1)));
         add("line", null, args -> Texts.line(at(args, 0), at(args, 1)));

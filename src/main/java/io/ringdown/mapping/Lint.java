@@ -46,6 +46,7 @@ final class Lint {
     static Reads check(String expression, Names names, ObjIntConsumer<String> problem) {
         Lint lint = new Lint(expression, names, problem);
         lint.bindings();
+        Doubling.check(lint.words, problem);
         for (int i = 0; i < lint.words.size(); i++) {
             lint.visit(i);
         }
@@ -105,11 +106,6 @@ final class Lint {
                     problem.accept("the transform operator |…| is not available", token.offset());
                 }
             }
-            case "*", "**" -> {
-                if (!relative() && (i == 0 || !words.get(i - 1).endsOperand()) && !words.is(i - 1, ".")) {
-                    reads.wholeContext();
-                }
-            }
             case "=", "!=" -> {
                 if (!relative()) {
                     comparisons.check(i);
@@ -146,8 +142,6 @@ final class Lint {
                     && i + 2 < words.size()
                     && words.get(i + 2).kind() == Kind.NAME) {
                 names.check(i + 2);
-            } else if (absolute) {
-                reads.wholeContext();
             }
         } else if (Library.OFF.contains(name)) {
             problem.accept("$" + name + " is not available in mappings", token.offset());

@@ -143,7 +143,8 @@ final class MappingReader {
         return node.has(key) ? node.get(key).asText() : null;
     }
 
-    private static String digest(byte[] bytes) {
+    /** SHA-256, lower-case hex. */
+    static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -1,28 +1,25 @@
 package io.ringdown.mapping;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** All mappings of an installation by vendor, read and compiled once. */
+/** All mappings of an installation by vendor, read and compiled once, and what was refused since; never changes. */
 public final class Mappings {
     static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
-    private final Map<String, Mapping> byName;
+    private final SortedMap<String, Mapping> byName;
+    private final SortedMap<String, List<Problem>> refused;
 
-    private Mappings(Map<String, Mapping> byName) {
-        this.byName = byName;
+    Mappings(SortedMap<String, Mapping> byName, SortedMap<String, List<Problem>> refused) {
+        this.byName = Collections.unmodifiableSortedMap(byName);
+        this.refused = Collections.unmodifiableSortedMap(refused);
     }
 
     /** Reads {@code <root>/<vendor>/mapping.yaml} of every vendor with the default bounds. */
@@ -37,31 +34,16 @@ public final class Mappings {
      * @throws InvalidMapping with every problem of every mapping
      */
     public static Mappings load(List<Path> roots, Bounds bounds) {
-        Map<String, Path> files = new TreeMap<>();
-        roots.forEach(root -> vendors(root)
-                .forEach(folder -> files.putIfAbsent(folder.getFileName().toString(), folder.resolve("mapping.yaml"))));
         MappingReader reader = new MappingReader(bounds);
-        Map<String, Mapping> mappings = new LinkedHashMap<>();
+        SortedMap<String, Mapping> mappings = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
-        files.forEach((vendor, file) ->
-                read(reader, vendor, file, problems).ifPresent(mapping -> mappings.put(vendor, mapping)));
+        new VendorFiles(roots).all().forEach((vendor, file) -> VendorFiles.read(
+                        reader, vendor, file, VendorFiles.content(file), problems)
+                .ifPresent(mapping -> mappings.put(vendor, mapping)));
         if (!problems.isEmpty()) {
             throw new InvalidMapping(problems);
         }
-        return new Mappings(Collections.unmodifiableMap(mappings));
-    }
-
-    private static Optional<Mapping> read(MappingReader reader, String vendor, Path file, List<Problem> problems) {
-        if (!NAME.matcher(vendor).matches()) {
-            problems.add(misnamed(file));
-            return Optional.empty();
-        }
-        try {
-            return reader.read(vendor, file.toString(), Files.readAllBytes(file), problems);
-        } catch (IOException unreadable) {
-            problems.add(unreadable(file));
-            return Optional.empty();
-        }
+        return new Mappings(mappings, new TreeMap<>());
     }
 
     static Problem misnamed(Path file) {
@@ -73,19 +55,6 @@ public final class Mappings {
         return new Problem(file.toString(), 0, 0, "is missing or cannot be read");
     }
 
-    private static List<Path> vendors(Path root) {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     public Optional<Mapping> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -93,6 +62,11 @@ public final class Mappings {
     /** In the order of their names. */
     public Collection<Mapping> all() {
         return byName.values();
+    }
+
+    /** By vendor, why what its folder holds now is not in use; the mapping before it is, where there was one. */
+    public SortedMap<String, List<Problem>> refused() {
+        return refused;
     }
 
     /** What to say of a name that no mapping has: the nearest right one, and all there are. */

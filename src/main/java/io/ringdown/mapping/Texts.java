@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Functions of cells that shape texts, maps and lists. What is missing yields nothing. */
 final class Texts {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
+    private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9_-]");
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
 
     private Texts() {}
 
@@ -36,7 +40,7 @@ final class Texts {
         if (text == null) {
             return null;
         }
-        String line = of(text).replaceAll("[\\p{Cntrl}\\p{Z}\\s]+", " ").strip();
+        String line = BLANKS.matcher(of(text)).replaceAll(" ").strip();
         int most = max instanceof Number number ? Math.max(0, number.intValue()) : Integer.MAX_VALUE;
         return line.codePointCount(0, line.length()) <= most
                 ? line
@@ -51,7 +55,7 @@ final class Texts {
         Map<String, Object> texts = new LinkedHashMap<>();
         map(map, "$texts").forEach((key, value) -> {
             if (value != null && !value.toString().isEmpty()) {
-                texts.put(String.valueOf(key).replaceAll("[^A-Za-z0-9_-]", "_"), of(value));
+                texts.put(ODD.matcher(String.valueOf(key)).replaceAll("_"), of(value));
             }
         });
         return texts;
@@ -84,7 +88,7 @@ final class Texts {
             if (at instanceof Map<?, ?> map) {
                 at = map.get(step);
             } else if (at instanceof List<?> list
-                    && step.matches("[0-9]{1,6}")
+                    && INDEX.matcher(step).matches()
                     && Integer.parseInt(step) < list.size()) {
                 at = list.get(Integer.parseInt(step));
             } else {
@@ -115,6 +119,6 @@ final class Texts {
 
     private static String plain(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
-        return bare.scale() < -400 ? bare.toString() : bare.toPlainString();
+        return Math.abs(bare.scale()) > 400 ? bare.toString() : bare.toPlainString();
     }
 }

@@ -50,7 +50,11 @@ final class Trees {
 
     /** The text with U+FFFD for halves of characters, which no encoding can carry. */
     static String sound(String text) {
-        if (text.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text;
         }
         StringBuilder sound = new StringBuilder(text.length());

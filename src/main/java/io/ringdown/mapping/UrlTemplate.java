@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 record UrlTemplate(List<Part> parts, boolean open, boolean relative, Set<String> hostValues) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+    /** With a port; names have at most 253 characters, RFC 1035. */
+    private static final int LONGEST_HOST = 259;
+
     private static final Pattern CLIMBS = Pattern.compile("[^?]*/\\.{1,2}(?=/|\\?|$).*");
     private static final Pattern HOST_AND_PORT = Pattern.compile(HOST + "(:[0-9]{1,5})?");
 
@@ -81,12 +84,13 @@ record UrlTemplate(List<Part> parts, boolean open, boolean relative, Set<String>
     }
 
     static boolean isHost(String text, boolean port) {
-        return (port ? HOST_AND_PORT : HOST).matcher(text).matches();
+        return text.length() <= LONGEST_HOST
+                && (port ? HOST_AND_PORT : HOST).matcher(text).matches();
     }
 
     /** Whether a path has steps that lead up. */
     static boolean climbs(String path) {
-        return CLIMBS.matcher(path).lookingAt();
+        return path.contains("/.") && CLIMBS.matcher(path).lookingAt();
     }
 
     /** Where the path, the query or the end of an absolute URL begins. */

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Brings a value of a connection to the type of its field and says what is wrong with it, without repeating it. */
 final class ValueCheck {
+    private static final int LONGEST_NUMBER = 400;
+    private static final int LONGEST_PATH = 1000;
+
     private ValueCheck() {}
 
     /** The typed value; null, told to {@code problem}, when it does not fit. */
@@ -38,7 +42,7 @@ final class ValueCheck {
                 && field.choices().stream().map(Texts::of).noneMatch(choice -> Objects.equals(choice, text))) {
             problem.accept("must be one of "
                     + String.join(", ", field.choices().stream().map(Texts::of).toList()));
-        } else if (field.pattern() != null && !text.matches(field.pattern())) {
+        } else if (field.pattern() != null && !fits(text, field.pattern())) {
             problem.accept("must match " + field.pattern());
         } else if ("host".equals(field.format()) && !UrlTemplate.isHost(text, true)) {
             problem.accept("must be a host name with an optional port, such as api.vendor.example:8443");
@@ -48,11 +52,20 @@ final class ValueCheck {
         return null;
     }
 
+    /** A pattern that searches too long is one that does not fit: it is the mapping's, the text is whoever's. */
+    private static boolean fits(String text, String pattern) {
+        try {
+            return Pattern.matches(pattern, new TimedText(text, Bounds.DEFAULT.cellTime()));
+        } catch (CellFailure | StackOverflowError endless) {
+            return false;
+        }
+    }
+
     private static Object typed(String type, Object value) {
         try {
             return switch (type) {
-                case "integer" -> Long.valueOf(new BigDecimal(Texts.of(value).strip()).longValueExact());
-                case "number" -> new BigDecimal(Texts.of(value).strip());
+                case "integer" -> Long.valueOf(decimal(value).longValueExact());
+                case "number" -> decimal(value);
                 case "boolean" ->
                     switch (Texts.of(value)) {
                         case "true" -> true;
@@ -60,12 +73,24 @@ final class ValueCheck {
                         default -> null;
                     };
                 case "url" -> isUrl(Texts.of(value)) ? value : null;
-                case "path" -> Texts.of(value).matches("[^.\\[\\]\\s]+([.\\[][^.\\[\\]]+]?)*") ? value : null;
+                case "path" -> isPath(Texts.of(value)) ? value : null;
                 default -> value instanceof String || value instanceof Number ? Texts.of(value) : null;
             };
         } catch (ArithmeticException | NumberFormatException other) {
             return null;
         }
+    }
+
+    private static BigDecimal decimal(Object value) {
+        String text = Texts.of(value).strip();
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("too long");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static boolean isPath(String text) {
+        return text.length() <= LONGEST_PATH && text.matches("[^.\\[\\]\\s]+([.\\[][^.\\[\\]]+]?)*");
     }
 
     private static String described(String type) {

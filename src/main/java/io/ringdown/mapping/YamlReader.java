@@ -38,6 +38,9 @@ final class YamlReader {
             .setCodePointLimit(1024 * 1024)
             .build();
 
+    /** Digits; to read a million of them as a number takes a minute. */
+    private static final int LONGEST_NUMBER = 400;
+
     private final Map<String, Place> places = new HashMap<>();
     private final Problems problems;
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -141,6 +144,8 @@ final class YamlReader {
                 return JSON.nullNode();
             } else if (tag.equals(Tag.BOOL)) {
                 return JSON.booleanNode(Boolean.parseBoolean(text));
+            } else if (text.length() > LONGEST_NUMBER) {
+                return JSON.textNode(text);
             } else if (tag.equals(Tag.INT)) {
                 return integer(new BigInteger(text));
             } else if (tag.equals(Tag.FLOAT)) {

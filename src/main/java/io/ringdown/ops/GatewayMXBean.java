@@ -14,6 +14,9 @@ public interface GatewayMXBean {
     /** Calls to vendors, those whose bot no longer waits included. */
     int getCallsUnderWay();
 
+    /** Vendors whose mapping folder holds what is not in use; {@code GET /v1/mappings} tells why. */
+    List<String> getRefusedMappings();
+
     /** Connections that have been called since the start, by name. */
     List<ConnectionState> getConnections();
 }

@@ -4,6 +4,7 @@ import io.ringdown.vendor.Gates;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -16,12 +17,19 @@ public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
     private final int inFlightLimit;
     private final IntSupplier callsUnderWay;
     private final Gates gates;
+    private final Supplier<List<String>> refusedMappings;
 
-    public GatewayStatus(IntSupplier inFlight, int inFlightLimit, IntSupplier callsUnderWay, Gates gates) {
+    public GatewayStatus(
+            IntSupplier inFlight,
+            int inFlightLimit,
+            IntSupplier callsUnderWay,
+            Gates gates,
+            Supplier<List<String>> refusedMappings) {
         this.inFlight = inFlight;
         this.inFlightLimit = inFlightLimit;
         this.callsUnderWay = callsUnderWay;
         this.gates = gates;
+        this.refusedMappings = refusedMappings;
     }
 
     /** Registers it; a second gateway of one process takes the first one's place. */
@@ -49,6 +57,11 @@ public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
     @Override
     public int getCallsUnderWay() {
         return callsUnderWay.getAsInt();
+    }
+
+    @Override
+    public List<String> getRefusedMappings() {
+        return refusedMappings.get();
     }
 
     @Override

@@ -67,6 +67,15 @@ public final class Gates {
                         : Gate.of(name, version, limits, settings, known, clock, nanos));
     }
 
+    /** Lets other limits hold for a version that was called already: its mapping has changed. */
+    public void limit(String connection, int version, Limits limits) {
+        gates.computeIfPresent(
+                connection,
+                (name, known) -> known.version() == version && !known.limits().equals(limits)
+                        ? Gate.of(name, version, limits, settings, known, clock, nanos)
+                        : known);
+    }
+
     /** Drops the gate of a connection that exists no more. */
     public void forget(String connection) {
         gates.remove(connection);

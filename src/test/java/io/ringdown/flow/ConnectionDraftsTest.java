@@ -14,7 +14,7 @@ class ConnectionDraftsTest {
              "secrets": {"clientSecret": "s3cret"}}""";
 
     private final ConnectionDrafts drafts =
-            new ConnectionDrafts(Admins.MAPPINGS, new DestinationGuard(""), Admins.JSON);
+            new ConnectionDrafts(() -> Admins.MAPPINGS, new DestinationGuard(""), Admins.JSON);
 
     @Test
     void aSoundConnectionKeepsItsSecretsOutOfTheDocument() {

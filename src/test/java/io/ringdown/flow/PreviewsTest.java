@@ -23,7 +23,7 @@ class PreviewsTest {
     private final Replies replies = new Replies(answers, Admins.JSON);
     private final Previews previews = new Previews(answers, replies, InstantSource.system());
     private final Trials trials = new Trials(
-            Admins.MAPPINGS,
+            () -> Admins.MAPPINGS,
             new ConnectionRows(Admins.VAULT, Admins.JSON),
             replies,
             Admins.JSON,

@@ -8,6 +8,7 @@ import io.ringdown.vendor.Gates;
 import io.ringdown.vendor.Tokens;
 import io.ringdown.vendor.VendorClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,11 @@ class RefresherTest {
     private final Registry registry = new Registry(Map.of());
     private final Refresher refresher = new Refresher(
             registry,
-            new ConnectionLoader(Admins.MAPPINGS, rows, Admins.JSON),
+            new ConnectionLoader(rows, Admins.JSON),
+            () -> Admins.MAPPINGS,
             new VendorState(
-                    new Tokens(client, null, Clock.systemUTC(), fetches::add), new Gates(GateSettings.DEFAULT)));
+                    new Tokens(client, null, Clock.systemUTC(), fetches::add),
+                    new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3))));
 
     @AfterEach
     void close() {

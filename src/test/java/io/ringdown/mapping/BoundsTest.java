@@ -44,6 +44,16 @@ class BoundsTest {
                 "$replace(context.long, /a/, context.long)",
                 "$error(context.evil)",
                 "$sum(\"a\")",
+                "$fromMillis(0, \"[Y,*-1000000000]\")",
+                "$fromMillis(0, context.long)",
+                "$toMillis(\"2026\", \"[Y,*-1000000000]\")",
+                "$round(1.5, 100000000)",
+                "$round(1.5, -100000000)",
+                "$round(1.5, 1e300)",
+                "$formatInteger(999999999, \"I\")",
+                "$number(context.long)",
+                "$reduce([1..20000], function($i, $j) { $append($i, $j) })",
+                "$count([1..400].([1..400].(context.long)))",
                 "$map",
             })
     void whatWouldNotEndFails(String expression) {

@@ -1,0 +1,74 @@
+package io.ringdown.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The mapping files of an installation, {@code <root>/<vendor>/mapping.yaml}.
+ *
+ * @param roots folders of mappings; of two vendors with one name the one in the earlier root counts; a missing root is empty
+ */
+record VendorFiles(List<Path> roots) {
+    /** Bytes of a mapping; the largest known has 6 KB. */
+    static final int LARGEST = 1024 * 1024;
+
+    /**
+     * By vendor, in the order of their names; the file itself may be missing.
+     *
+     * @throws UncheckedIOException when a folder cannot be listed
+     */
+    Map<String, Path> all() {
+        Map<String, Path> files = new TreeMap<>();
+        roots.forEach(root -> vendors(root)
+                .forEach(folder -> files.putIfAbsent(folder.getFileName().toString(), folder.resolve("mapping.yaml"))));
+        return files;
+    }
+
+    /** The file's content; empty when it cannot be read now. */
+    static Optional<byte[]> content(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Optional.of(stream.readNBytes(LARGEST + 1));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The mapping of that content; empty, with every reason added to {@code problems}, when anything is wrong. */
+    static Optional<Mapping> read(
+            MappingReader reader, String vendor, Path file, Optional<byte[]> content, List<Problem> problems) {
+        if (!Mappings.NAME.matcher(vendor).matches()) {
+            problems.add(Mappings.misnamed(file));
+        } else if (content.isEmpty()) {
+            problems.add(Mappings.unreadable(file));
+        } else if (content.get().length > LARGEST) {
+            problems.add(new Problem(file.toString(), 0, 0, "is larger than " + LARGEST + " bytes"));
+        } else {
+            return reader.read(vendor, file.toString(), content.get(), problems);
+        }
+        return Optional.empty();
+    }
+
+    private static List<Path> vendors(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
