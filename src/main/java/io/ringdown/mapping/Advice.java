@@ -10,6 +10,10 @@ final class Advice {
     /** A shorter text is a filler, as some vendors want one for a password that they ignore. */
     private static final int SHORTEST_SECRET = 3;
 
+    /** What a name of an answer means by itself. */
+    private static final Set<String> MEANT =
+            Set.of("code", "detail", "reference", "position", "waitSeconds", "retryAfter");
+
     private final JsonNode root;
     private final Mapping mapping;
     private final Problems problems;
@@ -137,15 +141,19 @@ final class Advice {
 
     /** Names that an answer reads for nobody. */
     private void answers() {
-        Set<String> known = Set.of("code", "detail", "reference", "position", "waitSeconds", "retryAfter");
-        root.path("answer").fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name) && !leaves.read("kept", name) && !leaves.readWhole("kept")) {
+        unread(root.path("answer"), "/answer", "kept");
+        for (int i = 0; i < root.path("prepare").size(); i++) {
+            unread(root.path("prepare").path(i).path("answer"), Pointers.child("/prepare", i) + "/answer", "prepared");
+        }
+    }
+
+    private void unread(JsonNode answer, String pointer, String reader) {
+        answer.fieldNames().forEachRemaining(name -> {
+            if (!MEANT.contains(name) && !leaves.read(reader, name) && !leaves.readWhole(reader)) {
                 problems.warnKey(
-                        Pointers.child("/answer", name),
-                        "nothing reads `kept." + name + "`"
-                                + Nearest.to(name, known)
-                                        .map(near -> "; did you mean `" + near + "`?")
-                                        .orElse(""));
+                        Pointers.child(pointer, name),
+                        "nothing reads `" + reader + "." + name + "`"
+                                + Nearest.to(name, MEANT).map(near -> "; did you mean `" + near + "`?").orElse(""));
             }
         });
     }
