@@ -10,10 +10,6 @@ final class Advice {
     /** A shorter text is a filler, as some vendors want one for a password that they ignore. */
     private static final int SHORTEST_SECRET = 3;
 
-    /** What a name of an answer means by itself. */
-    private static final Set<String> MEANT =
-            Set.of("code", "detail", "reference", "position", "waitSeconds", "retryAfter");
-
     private final JsonNode root;
     private final Mapping mapping;
     private final Problems problems;
@@ -143,17 +139,21 @@ final class Advice {
     private void answers() {
         unread(root.path("answer"), "/answer", "kept");
         for (int i = 0; i < root.path("prepare").size(); i++) {
-            unread(root.path("prepare").path(i).path("answer"), Pointers.child("/prepare", i) + "/answer", "prepared");
+            String pointer = Pointers.child("/prepare", i) + "/answer";
+            unread(root.path("prepare").get(i).path("answer"), pointer, "prepared");
         }
     }
 
-    private void unread(JsonNode answer, String pointer, String reader) {
+    private void unread(JsonNode answer, String pointer, String by) {
+        Set<String> known = Set.of("code", "detail", "reference", "position", "waitSeconds", "retryAfter");
         answer.fieldNames().forEachRemaining(name -> {
-            if (!MEANT.contains(name) && !leaves.read(reader, name) && !leaves.readWhole(reader)) {
+            if (!known.contains(name) && !leaves.read(by, name) && !leaves.readWhole(by)) {
                 problems.warnKey(
                         Pointers.child(pointer, name),
-                        "nothing reads `" + reader + "." + name + "`"
-                                + Nearest.to(name, MEANT).map(near -> "; did you mean `" + near + "`?").orElse(""));
+                        "nothing reads `" + by + "." + name + "`"
+                                + Nearest.to(name, known)
+                                        .map(near -> "; did you mean `" + near + "`?")
+                                        .orElse(""));
             }
         });
     }
