@@ -29,7 +29,10 @@ final class Words {
 
     /** {@code acme-voice} becomes {@code Acme Voice}. */
     static String proper(String text) {
-        return Arrays.stream(text.split("-+")).filter(word -> !word.isEmpty()).map(Words::capital).collect(Collectors.joining(" "));
+        return Arrays.stream(text.split("-+"))
+                .filter(word -> !word.isEmpty())
+                .map(Words::capital)
+                .collect(Collectors.joining(" "));
     }
 
     /** For comparing: small letters and digits only. */
