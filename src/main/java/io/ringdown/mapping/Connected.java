@@ -43,11 +43,6 @@ public final class Connected {
         return account.reads().contextNames();
     }
 
-    /** Whether {@code context} is also read as a whole: what the bot keeps is then what is read. */
-    public boolean contextWhole() {
-        return account.reads().contextWhole();
-    }
-
     /** Whether a call can be arranged for later: some cell reads {@code callAt}. */
     public boolean schedules() {
         return account.reads().readsCallAt();

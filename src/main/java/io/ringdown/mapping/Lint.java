@@ -105,11 +105,6 @@ final class Lint {
                     problem.accept("the transform operator |…| is not available", token.offset());
                 }
             }
-            case "*", "**" -> {
-                if (!relative() && (i == 0 || !words.get(i - 1).endsOperand()) && !words.is(i - 1, ".")) {
-                    reads.wholeContext();
-                }
-            }
             case "=", "!=" -> {
                 if (!relative()) {
                     comparisons.check(i);
@@ -146,8 +141,6 @@ final class Lint {
                     && i + 2 < words.size()
                     && words.get(i + 2).kind() == Kind.NAME) {
                 names.check(i + 2);
-            } else if (absolute) {
-                reads.wholeContext();
             }
         } else if (Library.OFF.contains(name)) {
             problem.accept("$" + name + " is not available in mappings", token.offset());

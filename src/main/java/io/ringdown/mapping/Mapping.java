@@ -104,11 +104,6 @@ public final class Mapping {
         return definition.reads().contextNames();
     }
 
-    /** Whether the mapping also reads {@code context} as a whole: what the bot keeps is then what it gets. */
-    public boolean contextWhole() {
-        return definition.reads().contextWhole();
-    }
-
     public boolean canCancel() {
         return definition.cancel() != null;
     }

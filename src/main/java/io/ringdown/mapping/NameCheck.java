@@ -25,8 +25,6 @@ record NameCheck(Words words, Names names, ObjIntConsumer<String> problem, Reads
         } else if (token.text().equals("context")) {
             if (named) {
                 reads.context(part.text());
-            } else {
-                reads.wholeContext();
             }
         } else if (token.text().equals("callAt")) {
             reads.callAt();

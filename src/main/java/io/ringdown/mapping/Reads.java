@@ -9,16 +9,11 @@ final class Reads {
     private final Set<String> context = new HashSet<>();
     private final Set<String> values = new HashSet<>();
     private final Set<String> relativeUrls = new LinkedHashSet<>();
-    private boolean wholeContext;
     private boolean callAt;
     private boolean attemptKey;
 
     void context(String name) {
         context.add(name);
-    }
-
-    void wholeContext() {
-        wholeContext = true;
     }
 
     void callAt() {
@@ -41,7 +36,6 @@ final class Reads {
     void add(Reads other) {
         context.addAll(other.context);
         values.addAll(other.values);
-        wholeContext |= other.wholeContext;
         callAt |= other.callAt;
         attemptKey |= other.attemptKey;
     }
@@ -52,10 +46,6 @@ final class Reads {
 
     Set<String> contextNames() {
         return Set.copyOf(context);
-    }
-
-    boolean contextWhole() {
-        return wholeContext;
     }
 
     boolean readsCallAt() {

@@ -4,10 +4,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A block of IP addresses, such as {@code 10.0.0.0/8} or {@code fc00::/7}. */
-record Cidr(byte[] base, int bits) {
+public record Cidr(byte[] base, int bits) {
 
     /** @throws IllegalArgumentException unless the text is an address literal, a slash and a prefix length */
-    static Cidr of(String text) {
+    public static Cidr of(String text) {
         int slash = text.indexOf('/');
         byte[] base = literal(slash < 0 ? text : text.substring(0, slash));
         if (base == null) {
@@ -25,7 +25,7 @@ record Cidr(byte[] base, int bits) {
     }
 
     /** The bytes of an address literal; null for a name and for any odd spelling of an address. Never asks a name server. */
-    static byte[] literal(String text) {
+    public static byte[] literal(String text) {
         boolean four = text.matches("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
         if (!four && !(text.indexOf(':') >= 0 && text.matches("[0-9A-Fa-f:.]+"))) {
             return null;
@@ -37,7 +37,7 @@ record Cidr(byte[] base, int bits) {
         }
     }
 
-    boolean contains(byte[] address) {
+    public boolean contains(byte[] address) {
         if (address.length != base.length) {
             return false;
         }

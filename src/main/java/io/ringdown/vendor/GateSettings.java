@@ -11,6 +11,4 @@ import java.time.Duration;
  * @param open how long it then refuses every call
  * @param trial calls let through after that; their result closes or opens it again
  */
-public record GateSettings(int window, int least, int failurePercent, Duration open, int trial) {
-    public static final GateSettings DEFAULT = new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3);
-}
+public record GateSettings(int window, int least, int failurePercent, Duration open, int trial) {}

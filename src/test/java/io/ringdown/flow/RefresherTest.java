@@ -8,6 +8,7 @@ import io.ringdown.vendor.Gates;
 import io.ringdown.vendor.Tokens;
 import io.ringdown.vendor.VendorClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ class RefresherTest {
             registry,
             new ConnectionLoader(Admins.MAPPINGS, rows, Admins.JSON),
             new VendorState(
-                    new Tokens(client, null, Clock.systemUTC(), fetches::add), new Gates(GateSettings.DEFAULT)));
+                    new Tokens(client, null, Clock.systemUTC(), fetches::add),
+                    new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3))));
 
     @AfterEach
     void close() {

@@ -196,8 +196,5 @@ class RenderTest {
     void whatIsReadOfContextIsKnownByName() {
         assertThat(posting("{a: =context.sku, b: '=context.\"order id\"'}").contextNames())
                 .isEqualTo(Set.of("sku", "order id"));
-        assertThat(posting("{a: =context.sku}").contextWhole()).isFalse();
-        assertThat(posting("{a: '=$merge([context, {\"b\": 1}])'}").contextWhole())
-                .isTrue();
     }
 }

@@ -6,6 +6,7 @@ import io.ringdown.mapping.Limits;
 import io.ringdown.vendor.GateSettings;
 import io.ringdown.vendor.Gates;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -16,7 +17,7 @@ class GatewayStatusTest {
 
     @Test
     void showsWhatGoesOnUnderItsName() throws Exception {
-        Gates gates = new Gates(GateSettings.DEFAULT);
+        Gates gates = new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3));
         gates.enter("support-fr", 3, Limits.DEFAULT);
         ObjectName name = new ObjectName("io.ringdown:type=Gateway");
 
