@@ -67,7 +67,10 @@ final class MappingTestCommand implements Callable<Integer> {
             }
         } catch (InvalidMapping invalid) {
             wrong++;
-            invalid.problems().forEach(problem -> say("  ✗ " + problem));
+            new Report(Path.of(""), spec.commandLine().getColorScheme().ansi())
+                    .of(invalid.problems())
+                    .lines()
+                    .forEach(line -> say("  " + line));
         }
     }
 

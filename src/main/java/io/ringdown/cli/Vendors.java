@@ -22,7 +22,7 @@ final class Vendors {
         this.roots = Stream.concat(
                         custom == null || custom.isBlank() ? Stream.empty() : Stream.of(home.resolve(custom)),
                         Stream.of(home))
-                .map(root -> root.resolve("mappings"))
+                .map(root -> near(root.resolve("mappings")))
                 .toList();
     }
 
@@ -60,6 +60,12 @@ final class Vendors {
     /** @throws IllegalArgumentException as {@link #folder} */
     Simulator simulate(String vendor, int port, Trouble trouble) {
         return Simulator.start(mapping(vendor), folder(vendor), port, trouble);
+    }
+
+    /** As short as the reader's terminal can open it. */
+    private static Path near(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private static List<Path> children(Path root) {

@@ -54,11 +54,11 @@ public record Case(
         return last().vendor();
     }
 
-    /** Those of its calls that a simulator must tell apart; none when there is but one. */
+    /** The calls whose answers it tells. */
     List<CannedCall> answered() {
         List<CannedCall> answered = new ArrayList<>(calls);
         Optional.ofNullable(status).map(StatusCase::call).ifPresent(answered::add);
-        return answered.size() == 1 ? List.of() : answered;
+        return answered;
     }
 
     /** What one of its calls is called in reports. */

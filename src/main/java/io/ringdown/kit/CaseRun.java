@@ -9,6 +9,7 @@ import java.util.List;
  * What came of running a case.
  *
  * @param request what the mapping rendered; null when it could not
+ * @param rang whether that was the call that rings, and not one before it that ended the attempt
  * @param reading what it read in the canned answer; null when nothing was rendered
  * @param cancel the call that takes the call back; null when the case expects none or it could not be rendered
  * @param check the call that tries the credentials; null when the case expects none or it could not be rendered
@@ -20,6 +21,7 @@ import java.util.List;
 public record CaseRun(
         Case example,
         Request request,
+        boolean rang,
         Reading reading,
         Request cancel,
         Request check,
@@ -32,6 +34,6 @@ public record CaseRun(
     }
 
     static CaseRun failed(Case example, List<String> failures) {
-        return new CaseRun(example, null, null, null, null, failures, failures, null, null);
+        return new CaseRun(example, null, false, null, null, null, failures, failures, null, null);
     }
 }

@@ -80,6 +80,7 @@ public final class CaseRunner {
         return new CaseRun(
                 example,
                 played.last().request(),
+                played.rang(),
                 reading,
                 cancel == null ? null : cancel.request(),
                 check == null ? null : check.request(),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A part of a YAML file that knows where it stands, so that what is wrong with it can be told with its line. */
 record Part(Yaml yaml, List<Problem> found, String pointer, JsonNode node) {
@@ -31,19 +30,6 @@ record Part(Yaml yaml, List<Problem> found, String pointer, JsonNode node) {
             wrong("`" + name + "` is missing");
         }
         return at(name);
-    }
-
-    /** Adds a problem for every name of this map that is not one of these. */
-    void keys(String... allowed) {
-        if (!missing() && !node.isObject()) {
-            wrong("must be a map");
-        }
-        Set<String> known = Set.of(allowed);
-        fields().forEach((name, part) -> {
-            if (!known.contains(name)) {
-                found.add(yaml.unknownKey(part.pointer, List.of(allowed)));
-            }
-        });
     }
 
     Map<String, Part> fields() {

@@ -11,9 +11,10 @@ import java.util.List;
  * The calls of a case, made one after another.
  *
  * @param requests as far as they could be rendered
+ * @param rang whether the last of them was the call that rings
  * @param reading of the last answer; null when a request could not be rendered
  */
-record Played(List<Proven> requests, Reading reading) {
+record Played(List<Proven> requests, boolean rang, Reading reading) {
 
     /**
      * Plays the calls; what went wrong is added to {@code failures}.
@@ -27,7 +28,7 @@ record Played(List<Proven> requests, Reading reading) {
                 requests.add(Proven.of(example, plan.render(), id));
             } catch (Unrendered unrendered) {
                 failures.add(example.place(requests.size()) + ": " + unrendered.getMessage());
-                return new Played(requests, null);
+                return new Played(requests, false, null);
             }
             Reply reply = call.vendor().reply();
             Reading reading = plan.read(reply);
@@ -35,12 +36,12 @@ record Played(List<Proven> requests, Reading reading) {
                 if (requests.size() < example.calls().size()) {
                     failures.add("calls: the attempt ends after " + requests.size() + " of them");
                 }
-                return new Played(requests, reading);
+                return new Played(requests, !plan.prepares(), reading);
             }
         }
         failures.add("calls: the mapping makes another call after " + requests.size()
                 + "; each needs a `request` and what the `vendor` answers");
-        return new Played(requests, null);
+        return new Played(requests, false, null);
     }
 
     Proven last() {

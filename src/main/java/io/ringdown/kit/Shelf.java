@@ -66,7 +66,10 @@ final class Shelf {
                 .findFirst();
     }
 
-    /** The answer of the case whose number the request has, else that of {@code plain}; of several calls that one's. */
+    /**
+     * The answer of the case whose number the request has, else that of {@code plain}; of several calls that one's. What the
+     * case does not tell, such as how a call goes, {@code plain} tells.
+     */
     CannedAnswer pick(Received received) {
         String text = received.compact();
         Case found = cases.stream()

@@ -137,12 +137,20 @@ final class Advice {
 
     /** Names that an answer reads for nobody. */
     private void answers() {
+        unread(root.path("answer"), "/answer", "kept");
+        for (int i = 0; i < root.path("prepare").size(); i++) {
+            String pointer = Pointers.child("/prepare", i) + "/answer";
+            unread(root.path("prepare").get(i).path("answer"), pointer, "prepared");
+        }
+    }
+
+    private void unread(JsonNode answer, String pointer, String by) {
         Set<String> known = Set.of("code", "detail", "reference", "position", "waitSeconds", "retryAfter");
-        root.path("answer").fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name) && !leaves.read("kept", name) && !leaves.readWhole("kept")) {
+        answer.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name) && !leaves.read(by, name) && !leaves.readWhole(by)) {
                 problems.warnKey(
-                        Pointers.child("/answer", name),
-                        "nothing reads `kept." + name + "`"
+                        Pointers.child(pointer, name),
+                        "nothing reads `" + by + "." + name + "`"
                                 + Nearest.to(name, known)
                                         .map(near -> "; did you mean `" + near + "`?")
                                         .orElse(""));

@@ -83,7 +83,9 @@ public final class Inspection {
                 call,
                 call.matches("/request/[0-9]+")
                         ? "no case sends this alternative"
-                        : "no case looks at this call (`expect: {" + Pointers.dotted(call) + ": …}`)"));
+                        : call.startsWith("/prepare/")
+                                ? "no case sends this call"
+                                : "no case looks at this call (`expect: {" + Pointers.dotted(call) + ": …}`)"));
         recording.compiled.stream()
                 .filter(cell -> recording.evaluated.contains(cell) && !recording.yielded.contains(cell))
                 .filter(cell -> !cell.endsWith("/when") && source.places().containsKey(cell))
@@ -104,8 +106,8 @@ public final class Inspection {
         Set<String> sent = new HashSet<>();
         for (String cell : recording.compiled) {
             String call = cell.replaceFirst(
-                    "^(/request/[0-9]+|/[a-z]+)/(method|url|headers|query|json|form|xml)(/.*)?$", "$1");
-            if (!call.equals(cell) && call.matches("/(request(/[0-9]+)?|cancel|check)")) {
+                    "^(/(?:request|prepare)/[0-9]+|/[a-z]+)/(method|url|headers|query|json|form|xml)(/.*)?$", "$1");
+            if (!call.equals(cell) && call.matches("/(request(/[0-9]+)?|prepare/[0-9]+|cancel|check|status)")) {
                 calls.add(call);
                 if (recording.evaluated.contains(cell)) {
                     sent.add(call);

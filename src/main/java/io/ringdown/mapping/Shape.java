@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
  * our schemas use, and no others: a full validator takes a tenth of the time in which a gateway must start. A test holds the
  * two against each other.
  */
-final class Shape {
+public final class Shape {
     private static final Set<String> TRUTHS = Set.of("yes", "no", "on", "off", "True", "False", "TRUE", "FALSE");
 
     private final JsonNode schema;
 
     /** @param name of the schema's file, such as {@code mapping.schema.json} */
-    Shape(String name) {
+    public Shape(String name) {
         try (InputStream resource = Shape.class.getResourceAsStream(name)) {
             schema = new ObjectMapper().readTree(resource);
         } catch (IOException unreadable) {
@@ -110,10 +110,17 @@ final class Shape {
             problems.at(pointer, "must not be empty");
         }
         if (node.isNumber()
-                && rule.has("minimum")
-                && node.asDouble() < rule.get("minimum").asDouble()) {
-            problems.at(pointer, "must be at least " + rule.get("minimum").asText());
+                && (node.asDouble() < rule.path("minimum").asDouble(Double.NEGATIVE_INFINITY)
+                        || node.asDouble() > rule.path("maximum").asDouble(Double.POSITIVE_INFINITY))) {
+            problems.at(pointer, "must be " + range(rule) + ", found " + kind(node));
         }
+    }
+
+    private static String range(JsonNode rule) {
+        String least = rule.path("minimum").asText();
+        return rule.has("maximum")
+                ? "from " + least + " to " + rule.get("maximum").asText()
+                : "at least " + least;
     }
 
     private static boolean is(JsonNode node, String type) {

@@ -28,6 +28,13 @@ public final class Yaml {
         return source.root();
     }
 
+    /** What differs from a schema. */
+    public List<Problem> misfits(Shape shape) {
+        Problems problems = new Problems(source.file(), source.places());
+        shape.check(source.root(), problems);
+        return problems.found();
+    }
+
     /** The pointer of a part inside another. */
     public static String child(String pointer, String name) {
         return Pointers.child(pointer, name);

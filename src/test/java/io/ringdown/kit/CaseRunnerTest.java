@@ -59,7 +59,7 @@ class CaseRunnerTest {
                 .replace("x-token: s3cret", "x-token: other")
                 .replace("+33639989901", "+33639989902")
                 .replace("many: [1.0, 2, {a: b}]", "many: [1.0, 2, {a: c}], more: 1")
-                .replace("outcome: accepted", "outcome: pending")
+                .replace("outcome: accepted", "outcome: closed")
                 .replace("vendorReference: 7", "vendorReference: 8");
         assertThat(run(JSON, wrong).differences())
                 .containsExactlyInAnyOrder(
@@ -69,7 +69,7 @@ class CaseRunnerTest {
                         "request.json.to: expected \"+33639989902\", but was \"+33639989901\"",
                         "request.json.many[2].a: expected \"c\", but was \"b\"",
                         "request.json.more: expected 1, but is missing",
-                        "answer.outcome: expected \"pending\", but was \"accepted\"",
+                        "answer.outcome: expected \"closed\", but was \"accepted\"",
                         "answer.vendorReference: expected \"8\", but was \"7\"");
     }
 

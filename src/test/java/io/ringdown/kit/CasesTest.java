@@ -57,12 +57,12 @@ class CasesTest {
         write("d.yaml", SOUND.replace("name: All is well", "now: yesterday\nvary: [phone]"));
         assertThat(problems())
                 .contains("a.yaml:5:27: expect.answer.retyr: unknown key; did you mean `retry`?")
-                .contains("a.yaml:5:21: expect.answer.outcome: `fine` is no outcome")
-                .contains("b.yaml:6:18: vendor.status: must be a number from 200 to 599")
+                .contains("a.yaml:5:21: expect.answer.outcome: `fine` is not known; Allowed: accepted, ")
+                .contains("b.yaml:6:18: vendor.status: must be from 200 to 599, found `99`")
                 .contains("b.yaml:6:9: vendor: `json` and `text` cannot both be the body")
                 .contains("`name` stands here twice")
                 .contains("d.yaml:1:6: now: must be a time such as 2026-11-23T09:00:00Z")
-                .contains("d.yaml:2:8: vary.0: only `attempt.key` can vary")
+                .contains("d.yaml:2:8: vary.0: `phone` is not known; Allowed: attempt.key")
                 .contains("d.yaml:1:1: `name` is missing");
     }
 

@@ -46,7 +46,7 @@ class AuthProblemsTest {
                     jwt: {key: k, algorithm: none}                | auth.jwt.algorithm: `none` is not known
                     jwt: {key: k, claims: {exp: 1}}               | auth.jwt.claims.exp: `exp` is set by itself: `lifetime` after that
                     jwt: {key: k, claims: {iss: =connection.kez}} | auth.jwt.claims.iss: `connection` has no `kez`; did you mean `key`?
-                    jwt: {key: k, lifetime: 5}                    | auth.jwt.lifetime: must be string
+                    jwt: {key: k, lifetime: 5}                    | auth.jwt.lifetime: must be a text
                     hmac: {key: k, parts: [=body], headers: {A: =signature}}             | auth.hmac.parts.0: unknown name `body`
                     hmac: {key: k, parts: [=request.bdoy], headers: {A: =signature}}     | auth.hmac.parts.0: `request` has no `bdoy`; did you mean `body`?
                     hmac: {key: k, parts: [=signature], headers: {A: =signature}}        | auth.hmac.parts.0: unknown name `signature`

@@ -4,28 +4,47 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Twilio's OpenAPI 3.0 document: the names, forms, enums and patterns of path and form fields. */
-final class TwilioSpec implements VendorSpec {
-    private static final JsonNode DOCUMENT = VendorSpec.load("twilio-calls.json");
+/**
+ * One of Twilio's OpenAPI 3.0 documents: the names, forms, enums and patterns of path and form fields.
+ *
+ * @param document of one product
+ * @param newerOperations as {@link VendorSpec#newerOperations()}
+ */
+record TwilioSpec(JsonNode document, List<String> newerOperations) implements VendorSpec {
     private static final String FORM = "application/x-www-form-urlencoded";
+    /** Fields that are text to the document and JSON in their descriptions. */
+    private static final Set<String> JSON_FIELDS = Set.of("Parameters", "Attributes");
 
-    @Override
-    public List<String> newerOperations() {
-        return List.of("GET .*/2010-04-01/Accounts/AC[0-9a-fA-F]{32}\\.json");
+    static TwilioSpec calls() {
+        return new TwilioSpec(
+                VendorSpec.load("twilio-calls.json"), List.of("GET .*/2010-04-01/Accounts/AC[0-9a-fA-F]{32}\\.json"));
+    }
+
+    static TwilioSpec studio() {
+        return new TwilioSpec(
+                VendorSpec.load("twilio-studio-executions.json"), List.of("GET .*/v2/Flows/FW[0-9a-fA-F]{32}"));
+    }
+
+    static TwilioSpec taskRouter() {
+        return new TwilioSpec(
+                VendorSpec.load("twilio-taskrouter-tasks.json"), List.of("GET .*/v1/Workspaces/WS[0-9a-fA-F]{32}"));
     }
 
     @Override
     public List<String> problems(Sent sent) {
-        for (Map.Entry<String, JsonNode> path : DOCUMENT.path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             Matcher matcher = template(path.getKey()).matcher(sent.path());
             JsonNode operation = path.getValue().path(sent.method().toLowerCase());
             if (matcher.matches() && !operation.isMissingNode()) {
@@ -46,7 +65,7 @@ final class TwilioSpec implements VendorSpec {
         return unknownOperation(sent);
     }
 
-    private static void form(List<String> problems, Sent sent, JsonNode schema) {
+    private void form(List<String> problems, Sent sent, JsonNode schema) {
         if (!sent.contentType().equals(FORM)) {
             problems.add("Content-Type is " + sent.contentType());
         }
@@ -77,9 +96,9 @@ final class TwilioSpec implements VendorSpec {
         });
     }
 
-    private static void value(List<String> problems, String name, String text, JsonNode schema) {
+    private void value(List<String> problems, String name, String text, JsonNode schema) {
         JsonNode rules =
-                schema.has("$ref") ? DOCUMENT.at(schema.path("$ref").asText().substring(1)) : schema;
+                schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
         if (rules.has("pattern")
                 && !Pattern.compile(rules.path("pattern").asText())
                         .matcher(text)
@@ -103,13 +122,24 @@ final class TwilioSpec implements VendorSpec {
         if (format.equals("uri") && !isAbsolute(text)) {
             problems.add(name + " is no absolute URI");
         }
-        if (format.equals("endpoint") && !text.matches("\\+[1-9]\\d{1,14}")) {
+        if (JSON_FIELDS.contains(name) && !isObject(text)) {
+            problems.add(name + " is no JSON object");
+        }
+        if ((format.equals("endpoint") || format.equals("phone-number")) && !text.matches("\\+[1-9]\\d{1,14}")) {
             problems.add(name + " is no E.164 number");
         }
     }
 
     private static Pattern template(String path) {
         return Pattern.compile(".*" + path.replace(".", "\\.").replaceAll("\\{(\\w+)\\}", "(?<$1>[^/]+?)"));
+    }
+
+    private static boolean isObject(String text) {
+        try {
+            return new JsonMapper().readTree(text).isObject();
+        } catch (IOException wrong) {
+            return false;
+        }
     }
 
     private static boolean isAbsolute(String text) {

@@ -29,8 +29,12 @@ public interface VendorSpec {
     static Optional<VendorSpec> of(String vendor) {
         return switch (vendor) {
             case "genesys-cloud" -> Optional.of(new GenesysSpec());
-            case "twilio-calls" -> Optional.of(new TwilioSpec());
+            case "twilio-calls" -> Optional.of(TwilioSpec.calls());
+            case "twilio-studio" -> Optional.of(TwilioSpec.studio());
+            case "twilio-taskrouter" -> Optional.of(TwilioSpec.taskRouter());
             case "amazon-connect" -> Optional.of(new ConnectSpec());
+            case "dialpad" -> Optional.of(JsonSpec.dialpad());
+            case "vonage-voice" -> Optional.of(new VonageSpec());
             default -> Optional.empty();
         };
     }

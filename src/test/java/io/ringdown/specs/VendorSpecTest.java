@@ -45,6 +45,50 @@ class VendorSpecTest {
     }
 
     @Test
+    void studioAndTaskRouterWantJsonInTheirForms() {
+        String executions = "/v2/Flows/FW00000000000000000000000000000001/Executions";
+        assertThat(form(TwilioSpec.studio(), executions, "To=%2B12&From=%2B12&Parameters=%7B%7D"))
+                .isEmpty();
+        assertThat(form(TwilioSpec.studio(), executions, "To=12&Parameters=a%3D1&Key=x"))
+                .containsExactlyInAnyOrder(
+                        "From is required",
+                        "To is no E.164 number",
+                        "Parameters is no JSON object",
+                        "Key is no field of the specification");
+        String tasks = "/v1/Workspaces/WS00000000000000000000000000000001/Tasks";
+        assertThat(form(TwilioSpec.taskRouter(), tasks, "WorkflowSid=WW1&Attributes=%5B%5D&Priority=high"))
+                .containsExactlyInAnyOrder(
+                        "WorkflowSid does not match ^WW[0-9a-fA-F]{32}$",
+                        "WorkflowSid has 3 characters",
+                        "Attributes is no JSON object",
+                        "Priority is no integer");
+    }
+
+    @Test
+    void dialpadWantsItsNamesAndTypes() {
+        assertThat(dialpad("{\"call_center_id\":5489054234632193,\"phone_number\":\"+12025550101\"}"))
+                .isEmpty();
+        assertThat(dialpad("{\"call_center_id\":\"5489054234632193\"}"))
+                .anyMatch(line -> line.contains("call_center_id"));
+        assertThat(dialpad("{\"number\":\"+12025550101\"}"))
+                .containsExactly("$.number is no field of the specification");
+    }
+
+    @Test
+    void vonageWantsANumberWithoutPlusAndOneWayToHandleTheCall() {
+        String sound = "{\"to\":[{\"type\":\"phone\",\"number\":\"33639981101\"}],"
+                + "\"from\":{\"type\":\"phone\",\"number\":\"33199000000\"},\"answer_url\":[\"https://x.example\"]}";
+        assertThat(vonage(sound)).isEmpty();
+        assertThat(vonage(sound.replace("3363", "+3363")))
+                .containsExactly("$.to[0].number is no number of 7 to 15 digits");
+        assertThat(vonage(sound.replace("\"to\"", "\"two\""))).contains("$.two is no field of the specification");
+        assertThat(vonage(sound.replace("answer_url", "event_url")))
+                .contains("$: one of answer_url and ncco is required");
+        assertThat(vonage(sound.replace("[\"https://x.example\"]", "\"https://x.example\"")))
+                .anyMatch(line -> line.contains("answer_url"));
+    }
+
+    @Test
     void connectWantsItsRequiredMembersPatternsAndLengths() {
         String sound =
                 "{\"InstanceId\":\"i\",\"ContactFlowId\":\"f\",\"QueueId\":\"q\",\"DestinationPhoneNumber\":\"+33639980201\"}";
@@ -82,7 +126,19 @@ class VendorSpecTest {
     }
 
     private static List<String> twilio(String path, String body) {
-        return new TwilioSpec().problems(sent("POST", path, "application/x-www-form-urlencoded", body));
+        return form(TwilioSpec.calls(), path, body);
+    }
+
+    private static List<String> form(VendorSpec spec, String path, String body) {
+        return spec.problems(sent("POST", path, "application/x-www-form-urlencoded", body));
+    }
+
+    private static List<String> dialpad(String body) {
+        return JsonSpec.dialpad().problems(sent("POST", "/api/v2/callback", "application/json", body));
+    }
+
+    private static List<String> vonage(String body) {
+        return new VonageSpec().problems(sent("POST", "/v1/calls", "application/json", body));
     }
 
     private static List<String> connect(String body) {

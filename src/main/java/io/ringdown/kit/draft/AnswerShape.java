@@ -11,5 +11,5 @@ import java.util.List;
  * @param detail dotted path of the explanation in a refusal
  */
 record AnswerShape(List<Integer> success, String reference, String code, String detail) {
-    static final AnswerShape USUAL = new AnswerShape(List.of(200, 201), "id", "code", "message");
+    static final AnswerShape USUAL = new AnswerShape(List.of(201, 200), "id", "code", "message");
 }

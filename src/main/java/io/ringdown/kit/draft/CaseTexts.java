@@ -40,6 +40,15 @@ final class CaseTexts {
     static Map<String, ObjectNode> of(Draft draft) {
         CaseTexts texts = new CaseTexts(draft.answer);
         texts.fill(draft.title);
+        if ((draft.url + draft.query + draft.headers + draft.body).contains("callAt")) {
+            ObjectNode given = given("09").put("callAt", "2026-01-01T15:30:00Z");
+            texts.add(
+                    "later",
+                    "The visitor wants to be called at half past three",
+                    given,
+                    "accepted",
+                    texts.taken("1009"));
+        }
         return texts.cases;
     }
 

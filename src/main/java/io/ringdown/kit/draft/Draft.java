@@ -39,7 +39,7 @@ final class Draft {
 
     Draft(String vendor) {
         this.vendor = vendor;
-        this.title = Words.title(vendor);
+        this.title = Words.proper(vendor);
     }
 
     /**

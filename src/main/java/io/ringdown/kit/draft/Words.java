@@ -1,6 +1,8 @@
 package io.ringdown.kit.draft;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Turns names of one style into another. */
 final class Words {
@@ -23,6 +25,14 @@ final class Words {
     static String title(String text) {
         String spaced = spaced(text).toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? "Value" : capital(spaced);
+    }
+
+    /** {@code acme-voice} becomes {@code Acme Voice}. */
+    static String proper(String text) {
+        return Arrays.stream(text.split("-+"))
+                .filter(word -> !word.isEmpty())
+                .map(Words::capital)
+                .collect(Collectors.joining(" "));
     }
 
     /** For comparing: small letters and digits only. */
