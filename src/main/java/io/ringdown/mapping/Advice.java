@@ -126,7 +126,8 @@ final class Advice {
                     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
                     boolean secret = ValueAdvice.SECRET.matcher(name).matches()
                             || name.equalsIgnoreCase("authorization")
-                            || pointer.equals("/auth/key/value");
+                            || pointer.equals("/auth/key/value")
+                            || pointer.startsWith("/auth/") && name.equals("key");
                     if (secret && !Leaves.isCell(text) && text.length() > SHORTEST_SECRET) {
                         problems.warnLine(
                                 pointer,

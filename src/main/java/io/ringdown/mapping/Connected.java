@@ -57,16 +57,7 @@ public final class Connected {
         return new Plan(this, preparations, account.view(inputs), now(inputs));
     }
 
-    /**
-     * The call that arranges the escalation, as if nothing had been prepared.
-     *
-     * @param inputs of {@link Inputs#of}
-     * @throws Unrendered when a cell fails, no alternative holds, or a bound is reached
-     */
-    public Request render(Map<String, Object> inputs) {
-        return ring(account.view(inputs));
-    }
-
+    /** The call that arranges the escalation. */
     Request ring(View view) {
         Call call = requests.stream()
                 .filter(alternative -> holds(alternative, view))
@@ -83,7 +74,7 @@ public final class Connected {
      * The call that takes an arranged call back.
      *
      * @param kept of the {@link Reading} of the call that is taken back
-     * @throws Unrendered as {@link #render}, and when the mapping has no {@code cancel}
+     * @throws Unrendered as {@link Plan#render}, and when the mapping has no {@code cancel}
      */
     public Request cancel(Map<String, Object> inputs, Map<String, String> kept) {
         if (definition.cancel() == null) {
@@ -96,7 +87,7 @@ public final class Connected {
      * The call that asks how the arranged call goes.
      *
      * @param kept of the {@link Reading} of the call that is asked about
-     * @throws Unrendered as {@link #render}, and when the mapping has no {@code status}
+     * @throws Unrendered as {@link Plan#render}, and when the mapping has no {@code status}
      */
     public Request status(Map<String, Object> inputs, Map<String, String> kept) {
         if (definition.status() == null) {
@@ -108,7 +99,7 @@ public final class Connected {
     /**
      * The call that tries the credentials without side effect.
      *
-     * @throws Unrendered as {@link #render}, and when the mapping has no {@code check}
+     * @throws Unrendered as {@link Plan#render}, and when the mapping has no {@code check}
      */
     public Request check() {
         if (definition.check() == null) {
@@ -118,7 +109,7 @@ public final class Connected {
     }
 
     /**
-     * What the reply to {@link #render} means; never throws.
+     * What the reply to the call that rings means; never throws.
      *
      * @param inputs the ones that were rendered; {@code now} among them is when waits that are told as dates begin
      */

@@ -126,7 +126,9 @@ class AuthKindsTest {
         Case plain = Cases.read(FOLDER.resolve(kind)).get(0);
         Connected connected = Examples.connect(
                 KINDS.find(kind).orElseThrow(), changes, simulator.origin().toString());
-        return connected.render(Inputs.of(Givens.escalation(plain), null, "att_1", "key", plain.now()));
+        return connected
+                .plan(Inputs.of(Givens.escalation(plain), null, "att_1", "key", plain.now()))
+                .render();
     }
 
     private static Request with(Request request, Map<String, String> headers, byte[] body) {

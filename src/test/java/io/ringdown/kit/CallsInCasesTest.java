@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
+import io.ringdown.mapping.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +164,27 @@ class CallsInCasesTest {
             assertThat(answer(simulator, "POST", "/calls")).isEqualTo("<Call><id>c-7</id></Call>");
             assertThat(answer(simulator, "GET", "/calls/c-7")).isEqualTo("{\"position\":3}");
         }
+    }
+
+    @Test
+    void theCheckTellsWhatOfAPreparationNobodyReadsOrTries() {
+        write(
+                "mapping.yaml",
+                MAPPING.replace("answer: {contact: =body.id,", "answer: {contact: =body.id, other: =body.x,")
+                        .replace("request:\n", """
+                - when: =$not($exists(prepared.contact))
+                  method: POST
+                  url: https://api.acme.example/contacts
+                  json: {phone: =phone.raw}
+                  answer: {contact: =body.id}
+                request:
+                """.indent(0)));
+        List<String> told =
+                FolderCheck.of(vendor).stream().map(Problem::message).toList();
+        assertThat(told)
+                .contains(
+                        "prepare.0.answer.other: nothing reads `prepared.other`", "prepare.1: no case sends this call")
+                .noneMatch(message -> message.contains("status: no case looks"));
     }
 
     @Test

@@ -88,8 +88,8 @@ class CaseReportTest {
         CaseRun run = run(fresh);
         assertThat(run.differences())
                 .containsExactly(
-                        "request: is missing; `ringdown mapping test --accept` writes it",
-                        "answer: is missing; `ringdown mapping test --accept` writes it");
+                        "expect.request: is missing; `ringdown mapping test --accept` writes it",
+                        "expect.answer: is missing; `ringdown mapping test --accept` writes it");
 
         String accepted = CaseReport.accepted(fresh, run);
 

@@ -63,7 +63,7 @@ class AnyApiTest {
         Connected connected = MAPPING.connect("crm", values(body), Map.of("key", "k1"), null);
         Map<String, Object> inputs = Sample.inputs();
         inputs.put("context", Map.of("tag", "vip"));
-        Request request = connected.render(inputs);
+        Request request = connected.plan(inputs).render();
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.url()).isEqualTo("https://crm.example/tasks?team=1");
         assertThat(request.headers()).containsEntry("X-Conversation", "c-1").containsEntry("X-Token", "k1");
@@ -85,7 +85,7 @@ class AnyApiTest {
     @Test
     void theTemplateMayComeAsJsonText() {
         Connected connected = MAPPING.connect("crm", values("{\"to\": \"=phone.e164\"}"), Map.of(), null);
-        Request request = connected.render(Sample.inputs());
+        Request request = connected.plan(Sample.inputs()).render();
         assertThat(Sample.body(request)).isEqualTo("{\"to\":\"+33612345678\"}");
         assertThat(request.headers()).doesNotContainKey("X-Token");
     }
@@ -124,7 +124,7 @@ class AnyApiTest {
                 values(Map.of("all", "=connection", "root", "=$$.connection.*", "deep", "=**")),
                 Map.of("key", "hush-hush"),
                 null);
-        assertThat(Sample.body(connected.render(Sample.inputs())))
+        assertThat(Sample.body(connected.plan(Sample.inputs()).render()))
                 .contains("crm.example")
                 .doesNotContain("hush");
     }
@@ -134,7 +134,8 @@ class AnyApiTest {
         Map<String, Object> values = values(Map.of("a", "b"));
         values.put("headers", Map.of("Content-Length", "5"));
         Connected connected = MAPPING.connect("crm", values, Map.of(), null);
-        assertThat(catchThrowableOfType(Unrendered.class, () -> connected.render(Sample.inputs())))
+        assertThat(catchThrowableOfType(
+                        Unrendered.class, () -> connected.plan(Sample.inputs()).render()))
                 .hasMessage("headers: the header `Content-Length` is set by the HTTP client alone");
     }
 }

@@ -99,7 +99,8 @@ class BaseUrlTest {
 
     @Test
     void aRelativeUrlWaitsForIt() {
-        Request request = connected("http://127.0.0.1:9100", "a/b").render(Map.of());
+        Request request =
+                connected("http://127.0.0.1:9100", "a/b").plan(Map.of()).render();
         assertThat(request.relative()).isTrue();
         assertThat(request.url()).isEqualTo("{baseUrl}/services/a%2Fb?a=b");
         assertThat(request.at("https://api.vendor.example/x").url())
@@ -108,7 +109,7 @@ class BaseUrlTest {
 
     @Test
     void aValueCannotLeadOutOfIt() {
-        assertThatThrownBy(() -> connected(null, "..").render(Map.of()))
+        assertThatThrownBy(() -> connected(null, "..").plan(Map.of()).render())
                 .isInstanceOf(Unrendered.class)
                 .hasMessage("url: a value must not be . or ..");
     }

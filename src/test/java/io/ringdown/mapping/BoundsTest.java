@@ -135,7 +135,7 @@ class BoundsTest {
                 Map<String, Object> inputs = Map.of("conversation", Map.of("id", "c-" + id));
                 String expected = "{\"a\":\"c-" + id + "\",\"b\":\"" + id + "\",\"c\":[2,4,";
                 for (int n = 0; n < 300; n++) {
-                    String body = Sample.body(connected.render(inputs));
+                    String body = Sample.body(connected.plan(inputs).render());
                     if (!body.startsWith(expected)) {
                         wrong.add(body);
                     }

@@ -60,7 +60,7 @@ class ConnectTest {
                         "0.25"),
                 Map.of("token", "t"),
                 null);
-        Request request = connected.render(Map.of());
+        Request request = connected.plan(Map.of()).render();
         assertThat(request.url()).isEqualTo("https://eu.vendor.example/x");
         assertThat(Sample.body(request))
                 .isEqualTo("{\"r\":\"eu\",\"g\":[1,36000123456789],\"b\":5489054234632192999,\"f\":true,\"n\":0.25}");
@@ -147,7 +147,8 @@ class ConnectTest {
     void nothingPrintsSecrets() {
         Connected connected =
                 MAPPING.connect("acme", Map.of("queueId", "q", "one", "x"), Map.of("token", "hush-hush"), null);
-        assertThat(connected + " " + connected.auth() + " " + connected.render(Map.of()))
+        assertThat(connected + " " + connected.auth() + " "
+                        + connected.plan(Map.of()).render())
                 .doesNotContain("hush");
     }
 }

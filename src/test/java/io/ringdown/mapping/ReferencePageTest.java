@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that integrators read names every word that the engine knows, as code: a word of its prose is no mention. */
 class ReferencePageTest {
@@ -56,6 +58,27 @@ class ReferencePageTest {
         Set<String> keys = keys(Path.of("mappings/case.schema.json"));
         assertThat(keys).hasSizeGreaterThan(25);
         assertThat(words(Path.of("mappings/README.md"))).containsAll(keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mapping.schema.json", "case.schema.json"})
+    void editorsAreToldWhatEveryKeyIsFor(String name) throws IOException {
+        JsonNode schema = schema(Path.of("mappings", name));
+        Set<String> silent = new TreeSet<>();
+        silent(schema, schema, silent);
+        assertThat(silent).isEmpty();
+    }
+
+    private static void silent(JsonNode node, JsonNode schema, Set<String> silent) {
+        node.path("properties").properties().forEach(property -> {
+            String shared = property.getValue().path("$ref").asText("#").substring(1);
+            boolean told = property.getValue().has("description")
+                    || !shared.isEmpty() && schema.at(shared).has("description");
+            if (!told) {
+                silent.add(property.getKey());
+            }
+        });
+        node.forEach(child -> silent(child, schema, silent));
     }
 
     private static Set<String> dollars(Set<String> names) {

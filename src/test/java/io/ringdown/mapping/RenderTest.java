@@ -16,13 +16,15 @@ class RenderTest {
 
     private static Request request(String call) {
         return Sample.connected(Sample.HEAD + "request:\n" + call.indent(2) + OUTCOMES)
-                .render(inputs());
+                .plan(inputs())
+                .render();
     }
 
     @Test
     void cellsBecomeTypedDataAndLiteralsStay() {
         assertThat(body(posting("{n: =connection.big, t: on, b: true, i: 3, d: 1.50, e: ==x, q: '={\"a\": 1 = 1}'}")
-                        .render(inputs())))
+                        .plan(inputs())
+                        .render()))
                 .isEqualTo(
                         "{\"n\":5489054234632192999,\"t\":\"on\",\"b\":true,\"i\":3,\"d\":1.50,\"e\":\"=x\",\"q\":{\"a\":true}}");
     }
@@ -31,19 +33,21 @@ class RenderTest {
     void whatYieldsNothingGoesWithItsKeyItemMapAndList() {
         assertThat(body(posting(
                                 "{a: =visitor.name, b: [=visitor.name], c: {d: {e: =callAt}}, f: '', g: null, h: [=phone.e164, =callAt]}")
-                        .render(inputs())))
+                        .plan(inputs())
+                        .render()))
                 .isEqualTo("{\"h\":[\"+33612345678\"]}");
     }
 
     @Test
     void falseAndZeroAreSomething() {
-        assertThat(body(posting("{a: '=1 = 2', b: =0, c: false}").render(inputs())))
+        assertThat(body(posting("{a: '=1 = 2', b: =0, c: false}").plan(inputs()).render()))
                 .isEqualTo("{\"a\":false,\"b\":0,\"c\":false}");
     }
 
     @Test
     void aListInAListIsSpliced() {
-        assertThat(body(posting("{a: [x, '=[1, 2]', [3]]}").render(inputs()))).isEqualTo("{\"a\":[\"x\",1,2,[3]]}");
+        assertThat(body(posting("{a: [x, '=[1, 2]', [3]]}").plan(inputs()).render()))
+                .isEqualTo("{\"a\":[\"x\",1,2,[3]]}");
     }
 
     @Test
@@ -53,7 +57,8 @@ class RenderTest {
         Request request = Sample.connected(Sample.HEAD
                         + "request: {method: GET, url: 'https://vendor.example/x/{conversation.id}?y={conversation.id}'}"
                         + OUTCOMES)
-                .render(inputs);
+                .plan(inputs)
+                .render();
         String encoded = "a%2Fb%3Fc%3Dd%26e%23f%2Bg%20h%25%7Bx%7D%C3%A9";
         assertThat(request.url()).isEqualTo("https://vendor.example/x/" + encoded + "?y=" + encoded);
     }
@@ -94,11 +99,11 @@ class RenderTest {
         Connected connected = Sample.connected(Sample.HEAD
                 + "request:\n- {when: =callAt, method: PUT, url: 'https://vendor.example/later'}\n"
                 + "- {when: =phone.e164, method: POST, url: 'https://vendor.example/now'}" + OUTCOMES);
-        assertThat(connected.render(inputs()).method()).isEqualTo("POST");
+        assertThat(connected.plan(inputs()).render().method()).isEqualTo("POST");
         Map<String, Object> later = inputs();
         later.put("callAt", "2026-11-24T10:00:00Z");
-        assertThat(connected.render(later).method()).isEqualTo("PUT");
-        assertThatThrownBy(() -> connected.render(Map.of()))
+        assertThat(connected.plan(later).render().method()).isEqualTo("PUT");
+        assertThatThrownBy(() -> connected.plan(Map.of()).render())
                 .isInstanceOf(Unrendered.class)
                 .hasMessage("request: no alternative holds");
     }
@@ -109,7 +114,7 @@ class RenderTest {
                 + "auth: {oauth2: {tokenUrl: 'https://login.vendor.example/token', clientId: i, clientSecret: =connection.key}}\n"
                 + "request: {method: GET, url: 'https://vendor.example/x?y=1'}" + OUTCOMES);
         Connected connected = mapping.connect("c", Map.of(), Map.of("key", "k"), "http://127.0.0.1:9000/sim/");
-        assertThat(connected.render(inputs()).url()).isEqualTo("http://127.0.0.1:9000/sim/x?y=1");
+        assertThat(connected.plan(inputs()).render().url()).isEqualTo("http://127.0.0.1:9000/sim/x?y=1");
         assertThat(((Auth.OAuth2) connected.auth()).tokenUrl()).isEqualTo("http://127.0.0.1:9000/sim/token");
     }
 
@@ -117,7 +122,7 @@ class RenderTest {
     void aValueMissingInTheUrlIsToldByName() {
         Connected connected = Sample.connected(
                 Sample.HEAD + "request: {method: GET, url: 'https://vendor.example/{visitor.name}'}" + OUTCOMES);
-        assertThatThrownBy(() -> connected.render(inputs()))
+        assertThatThrownBy(() -> connected.plan(inputs()).render())
                 .isInstanceOf(Unrendered.class)
                 .hasMessage("url: {visitor.name} has no value");
     }
@@ -128,7 +133,7 @@ class RenderTest {
                 Sample.HEAD + "request: {method: GET, url: 'https://vendor.example/a/{visitor.name}/b'}" + OUTCOMES);
         Map<String, Object> inputs = inputs();
         inputs.put("visitor", Map.of("name", ".."));
-        assertThatThrownBy(() -> connected.render(inputs)).isInstanceOf(Unrendered.class);
+        assertThatThrownBy(() -> connected.plan(inputs).render()).isInstanceOf(Unrendered.class);
     }
 
     @Test
@@ -138,7 +143,7 @@ class RenderTest {
                 + OUTCOMES);
         Map<String, Object> inputs = inputs();
         inputs.put("visitor", Map.of("name", "A\r\nX-Evil: 1"));
-        assertThat(connected.render(inputs).headers()).containsEntry("X-Name", "A X-Evil: 1");
+        assertThat(connected.plan(inputs).render().headers()).containsEntry("X-Name", "A X-Evil: 1");
     }
 
     @Test
@@ -146,7 +151,7 @@ class RenderTest {
         Connected connected =
                 Sample.connected(Sample.HEAD + "auth: {key: {in: body, name: api_key, value: =connection.key}}\n"
                         + "request: {method: POST, url: 'https://vendor.example/a', json: {a: 1}}" + OUTCOMES);
-        assertThat(body(connected.render(inputs()))).isEqualTo("{\"a\":1,\"api_key\":\"s3cr3t&\"}");
+        assertThat(body(connected.plan(inputs()).render())).isEqualTo("{\"a\":1,\"api_key\":\"s3cr3t&\"}");
     }
 
     @Test
@@ -178,7 +183,8 @@ class RenderTest {
     void aCellThatFailsTellsItsPlaceAndNoData() {
         Map<String, Object> inputs = new HashMap<>(inputs());
         inputs.put("visitor", Map.of("name", "+33612345678"));
-        assertThatThrownBy(() -> posting("\n    a: =visitor.name + 1").render(inputs))
+        assertThatThrownBy(
+                        () -> posting("\n    a: =visitor.name + 1").plan(inputs).render())
                 .isInstanceOf(Unrendered.class)
                 .hasMessageContaining("mapping.yaml:10 request.json.a: ")
                 .hasMessageNotContaining("336");
@@ -188,7 +194,8 @@ class RenderTest {
     void aDocumentThatGrowsTooLargeIsNotSent() {
         Map<String, Object> inputs = inputs();
         inputs.put("context", Map.of("a", "x".repeat(200_000)));
-        assertThatThrownBy(() -> posting("{a: =context.a, b: =context.a}").render(inputs))
+        assertThatThrownBy(() ->
+                        posting("{a: =context.a, b: =context.a}").plan(inputs).render())
                 .isInstanceOf(Unrendered.class);
     }
 

@@ -55,8 +55,9 @@ final class Sample {
 
     /** What the cell yields as JSON, or the empty text when it yields nothing. */
     static String cell(String expression, Map<String, Object> inputs) {
-        String body =
-                body(posting("{cell: '=" + expression.replace("'", "''") + "'}").render(inputs));
+        String body = body(posting("{cell: '=" + expression.replace("'", "''") + "'}")
+                .plan(inputs)
+                .render());
         return body.equals("{}") ? "" : body.substring("{\"cell\":".length(), body.length() - 1);
     }
 

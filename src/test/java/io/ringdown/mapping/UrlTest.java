@@ -96,10 +96,14 @@ class UrlTest {
         Mapping mapping =
                 Sample.mapping(VALUES + "request: {method: GET, url: '{url}', query: {b: '1 2'}}\noutcomes: []\n");
         Map<String, Object> values = Map.of("url", "https://other.example:8443/a%20b?x=%2B");
-        assertThat(mapping.connect("c", values, Map.of(), null).render(Map.of()).url())
+        assertThat(mapping.connect("c", values, Map.of(), null)
+                        .plan(Map.of())
+                        .render()
+                        .url())
                 .isEqualTo("https://other.example:8443/a%20b?x=%2B&b=1%202");
         assertThat(mapping.connect("c", values, Map.of(), "http://sim.example")
-                        .render(Map.of())
+                        .plan(Map.of())
+                        .render()
                         .url())
                 .isEqualTo("http://sim.example/a%20b?x=%2B&b=1%202");
     }

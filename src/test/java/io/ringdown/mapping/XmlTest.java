@@ -9,6 +9,7 @@ import io.ringdown.escalation.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ class XmlTest {
     private static Request request(String xml) {
         return Sample.connected(Sample.HEAD + "request:\n  method: POST\n  url: https://vendor.example/feed\n  xml: "
                         + xml + "\noutcomes: []\n")
-                .render(inputs());
+                .plan(inputs())
+                .render();
     }
 
     private static String document(String xml) {
@@ -83,7 +85,8 @@ class XmlTest {
         Connected connected =
                 Sample.connected(Sample.HEAD + "auth: {key: {in: body, name: '@token', value: =connection.key}}\n"
                         + "request: {method: POST, url: 'https://vendor.example/a', xml: {a: {b: 1}}}\noutcomes: []\n");
-        assertThat(body(connected.render(inputs()))).isEqualTo(DECLARATION + "<a token=\"s3cr3t&amp;\"><b>1</b></a>");
+        assertThat(body(connected.plan(inputs()).render()))
+                .isEqualTo(DECLARATION + "<a token=\"s3cr3t&amp;\"><b>1</b></a>");
     }
 
     @ParameterizedTest
@@ -178,6 +181,14 @@ class XmlTest {
         assertThat(XmlReader.read("<a>".repeat(100) + "</a>".repeat(100))).isNotNull();
         assertThat(XmlReader.read("<a>".repeat(101) + "</a>".repeat(101))).isNull();
         assertThat(XmlReader.read("<a>".repeat(60_000))).isNull();
+    }
+
+    @Test
+    void oneReaderServesManyThreads() {
+        assertThat(IntStream.range(0, 2000).parallel().mapToObj(i -> XmlReader.read("<a><b>" + i + "</b></a>")))
+                .containsExactlyElementsOf(IntStream.range(0, 2000)
+                        .mapToObj(i -> Map.<String, Object>of("a", Map.of("b", String.valueOf(i))))
+                        .toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.ringdown.TestGateway;
 import io.ringdown.store.Postgres;
 import io.ringdown.wire.VendorServer.Answer;
 import java.net.URLDecoder;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,13 +104,49 @@ final class RotationTest {
             connect(gateway);
             String key = gateway.bot("shop", "line", Map.of());
             assertThat(outcome(gateway, key)).isEqualTo("accepted");
-            Map<String, Object> change = Map.of(
-                    "values", Map.of("clientId", "d"), "origin", vendor.origin().toString());
-            JsonNode changed = TestGateway.json(gateway.send("PUT", "/v1/connections/line", TestGateway.ADMIN, change));
+            JsonNode changed = TestGateway.json(change(gateway));
             assertThat(changed.path("version").asInt()).as(changed.toString()).isEqualTo(2);
             assertThat(outcome(gateway, key)).isEqualTo("accepted");
             assertThat(renewals()).hasSize(2);
             assertThat(renewals().get(1).text()).contains("refresh_token=r1").contains("client_id=d");
+        }
+    }
+
+    @Test
+    void aConnectionIsNotChangedWhileItsTokenIsReplaced() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        vendor.becomes(request -> {
+            asked.countDown();
+            await(answered);
+            return answer(request);
+        });
+        try (TestGateway gateway = gateway(data, Map.of())) {
+            connect(gateway);
+            asked.await();
+            assertThat(change(gateway).statusCode())
+                    .as("nobody knows yet which token is good")
+                    .isEqualTo(409);
+            answered.countDown();
+            String key = gateway.bot("shop", "line", Map.of());
+            assertThat(outcome(gateway, key)).isEqualTo("accepted");
+            assertThat(change(gateway).statusCode()).isEqualTo(200);
+            assertThat(outcome(gateway, key)).isEqualTo("accepted");
+            assertThat(renewals().get(1).text()).contains("refresh_token=r1");
+        }
+    }
+
+    private HttpResponse<String> change(TestGateway gateway) {
+        Map<String, Object> change = Map.of(
+                "values", Map.of("clientId", "d"), "origin", vendor.origin().toString());
+        return gateway.send("PUT", "/v1/connections/line", TestGateway.ADMIN, change);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
