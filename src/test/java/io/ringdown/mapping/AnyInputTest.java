@@ -53,7 +53,7 @@ class AnyInputTest {
         String text = "-" + given;
         Connected connected =
                 MAPPING.connect("c", Map.of("plain", text, "list", List.of(text, "b")), Map.of("key", text), null);
-        Request request = connected.render(inputs(text, "k" + key));
+        Request request = connected.plan(inputs(text, "k" + key)).render();
 
         String sound = Trees.sound(text);
         JsonNode body = new ObjectMapper().readTree(request.body());
