@@ -13,7 +13,7 @@ class HmacTest {
         Connected connected = Sample.connected(Sample.HEAD + "auth: {hmac: {key: =connection.key, parts: " + parts
                 + ", headers: {X-Sign: =signature}}}\n"
                 + "request: {method: GET, url: 'https://vendor.example/x'}\noutcomes: []\n");
-        return Proof.headers(connected.render(Map.of()), NOW, "id");
+        return Proof.headers(connected.plan(Map.of()).render(), NOW, "id");
     }
 
     @Test
