@@ -25,6 +25,7 @@ public final class Claims {
     private final Ledger ledger;
     private final Vault vault;
     private final ClaimRows rows;
+    private final Allowances allowances;
     private final Recollection recollection;
     private final Running running;
     private final InstantSource clock;
@@ -33,12 +34,14 @@ public final class Claims {
             Ledger ledger,
             Vault vault,
             ClaimRows rows,
+            Allowances allowances,
             Recollection recollection,
             Running running,
             InstantSource clock) {
         this.ledger = ledger;
         this.vault = vault;
         this.rows = rows;
+        this.allowances = allowances;
         this.recollection = recollection;
         this.running = running;
         this.clock = clock;
@@ -113,7 +116,7 @@ public final class Claims {
         Instant now = clock.instant();
         journey.attempt = rows.attempt(known.id(), known.n() + 1, known.reference(), known.asked(), now);
         Verdict refused = last(journey, known.asked());
-        took(journey, ledger.claim(Claim.further(number(journey, refused), rows.row(journey, refused))), refused);
+        ask(journey, Claim.further(number(journey, refused), rows.row(journey, refused)), refused);
     }
 
     /** @param known the escalation that is corrected, or that stays as it is when this request is refused; null when there is none */
@@ -125,7 +128,7 @@ public final class Claims {
         Claim claim = corrects
                 ? Claim.linked(identity, known.id(), number, row, rows.row(journey, null))
                 : Claim.first(identity, number, row, rows.row(journey, refused));
-        took(journey, ledger.claim(claim), refused);
+        ask(journey, claim, refused);
     }
 
     /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
@@ -133,11 +136,18 @@ public final class Claims {
         return journey.refusal == null ? null : Repeats.lastOf(journey.refusal, asked + 1, journey.bot.attempts());
     }
 
-    private void took(Journey journey, Claimed claimed, Verdict refused) {
-        switch (claimed) {
-            case KNOWN -> journey.looking = true;
-            case BOUND -> journey.end(Ending.of(Repeats.NUMBER_BOUND));
-            case TAKEN -> taken(journey, refused);
+    private void ask(Journey journey, Claim claim, Verdict refused) {
+        Claim within = claim.number() == null
+                ? claim
+                : claim.within(allowances.of(journey, claim.attempt().at()));
+        journey.numberKeys = within.numberKeys();
+        Claimed claimed = ledger.claim(within);
+        if (claimed.ending() != null) {
+            journey.end(claimed.ending());
+        } else if (claimed.taken()) {
+            taken(journey, refused);
+        } else {
+            journey.looking = true;
         }
     }
 
@@ -166,7 +176,6 @@ public final class Claims {
             return null;
         }
         Identity guard = Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash);
-        journey.guard = guard.key();
         return new Hold(guard.key(), clock.instant().plus(guard.holds()));
     }
 

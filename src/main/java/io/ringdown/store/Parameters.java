@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Sets the parameters of one statement from left to right; any value may be null. */
 final class Parameters {
@@ -18,6 +19,11 @@ final class Parameters {
 
     Parameters text(String value) throws SQLException {
         statement.setString(++index, value);
+        return this;
+    }
+
+    Parameters texts(List<String> values) throws SQLException {
+        statement.setArray(++index, statement.getConnection().createArrayOf("varchar", values.toArray()));
         return this;
     }
 
