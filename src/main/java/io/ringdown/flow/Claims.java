@@ -75,12 +75,12 @@ public final class Claims {
             case JOIN -> join(exchange, journey, known);
             case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
-            case ANOTHER_ATTEMPT -> further(journey, known);
+            case ANOTHER_ATTEMPT -> further(journey, known.id(), known.n(), known.reference(), known.asked());
             case LINKED -> {
                 journey.corrected = known;
                 claim(journey, Recognition.correction(known, clock.instant()), known, null);
             }
-            case REFUSE -> claim(journey, null, known, journey.refusal);
+            case REFUSE -> refuse(journey, known);
             case DUPLICATE_KEY, TOO_MANY ->
                 claim(journey, null, known, action.verdict().orElseThrow());
         }
@@ -112,10 +112,19 @@ public final class Claims {
                 known.row(), recollection.said(known.row()).path("vendorText").asText(null)));
     }
 
-    private void further(Journey journey, Known known) {
-        Instant now = clock.instant();
-        journey.attempt = rows.attempt(known.id(), known.n() + 1, known.reference(), known.asked(), now);
-        Verdict refused = last(journey, known.asked());
+    /** A call is arranged, and stays: what is refused now stands beside it, so that the bot stops asking here too. */
+    private void refuse(Journey journey, Known known) {
+        Known.Beside beside = known.beside();
+        if (beside == null) {
+            claim(journey, Recognition.refusals(known, clock.instant()), known, last(journey, 0));
+        } else {
+            further(journey, beside.id(), beside.n(), beside.reference(), beside.asked());
+        }
+    }
+
+    private void further(Journey journey, String escalation, int n, String reference, int asked) {
+        journey.attempt = rows.attempt(escalation, n + 1, reference, asked, clock.instant());
+        Verdict refused = last(journey, asked);
         ask(journey, Claim.further(number(journey, refused), rows.row(journey, refused)), refused);
     }
 

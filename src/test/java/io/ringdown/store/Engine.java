@@ -47,7 +47,7 @@ enum Engine {
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             for (String table :
-                    List.of("attempt", "escalation", "claim", "connection_version", "connection", "bot_key", "bot")) {
+                    List.of("attempt", "escalation", "claim", "connection_version", "connection", "bot_key", "bot", "bot_hour")) {
                 statement.execute("delete from " + table);
             }
         } catch (SQLException e) {
