@@ -12,8 +12,8 @@ public final class Refusals {
     private Refusals() {}
 
     /**
-     * The refusal, if there is one: a number that nobody can call or that the bot may not have called, then missing consent, then a time that cannot be
-     * read.
+     * The refusal, if there is one: a number that nobody can call or that is of no country that the bot serves, then missing consent, then
+     * a time that cannot be read.
      *
      * @param e164Only whether the connection's mapping can send nothing but E.164
      */

@@ -98,18 +98,21 @@ public final class Claims {
         running.await(known.id(), journey.deadlineNanos);
         journey.looking = true;
         if (System.nanoTime() - journey.deadlineNanos >= 0) {
-            journey.attempt =
-                    new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+            journey.attempt = told(known);
             journey.end(Ending.of(Outcome.PENDING));
         }
     }
 
     private void replay(Journey journey, Known known) {
-        journey.attempt =
-                new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+        journey.attempt = told(known);
         journey.replayed = true;
         journey.end(Endings.of(
                 known.row(), recollection.said(known.row()).path("vendorText").asText(null)));
+    }
+
+    /** An attempt that this request only tells of. */
+    private Journey.Attempt told(Known known) {
+        return new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
     }
 
     /** A call is arranged, and stays: what is refused now stands beside it, so that the bot stops asking here too. */
@@ -145,6 +148,7 @@ public final class Claims {
         return journey.refusal == null ? null : Repeats.lastOf(journey.refusal, asked + 1, journey.bot.attempts());
     }
 
+    /** A call that nobody will make needs no allowance. */
     private void ask(Journey journey, Claim claim, Verdict refused) {
         Claim within = claim.number() == null
                 ? claim
