@@ -61,8 +61,9 @@ final class CorrectionsTest extends EveryStore {
         List<JsonNode> refused =
                 Stream.generate(() -> escalate("I'd rather not say")).limit(4).toList();
 
-        assertThat(refused).allSatisfy(answer -> assertThat(answer.path("outcome").asText())
-                .isEqualTo("missing-number"));
+        assertThat(refused)
+                .allSatisfy(
+                        answer -> assertThat(answer.path("outcome").asText()).isEqualTo("missing-number"));
         assertThat(refused)
                 .extracting(answer -> answer.path("ask").asText())
                 .containsExactly("number", "number", "", "");

@@ -13,7 +13,6 @@ import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Hold;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

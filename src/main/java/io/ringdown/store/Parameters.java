@@ -32,8 +32,10 @@ final class Parameters {
         return this;
     }
 
+    /** Whole seconds, rounded up as bots are told. */
     Parameters seconds(Duration value) throws SQLException {
-        statement.setObject(++index, value == null ? null : value.toSeconds(), Types.BIGINT);
+        statement.setObject(
+                ++index, value == null ? null : value.plusNanos(999_999_999).toSeconds(), Types.BIGINT);
         return this;
     }
 

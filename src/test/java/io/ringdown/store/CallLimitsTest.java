@@ -2,7 +2,6 @@ package io.ringdown.store;
 
 import static io.ringdown.store.Samples.NOW;
 import static io.ringdown.store.Samples.attempt;
-import static io.ringdown.store.Samples.claim;
 import static io.ringdown.store.Samples.closing;
 import static io.ringdown.store.Samples.corrected;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,11 +53,13 @@ final class CallLimitsTest extends EveryEngine {
         ledger.claim(toNumber("n", NOW.plusSeconds(1)));
         ledger.claim(toNumber("n", NOW.plusSeconds(2)));
 
-        Ending early = ledger.claim(toNumber("n", NOW.plus(A_DAY).minusSeconds(60))).ending();
+        Ending early =
+                ledger.claim(toNumber("n", NOW.plus(A_DAY).minusSeconds(60))).ending();
         assertThat(early.verdict()).isEqualTo(NUMBER);
         assertThat(early.retryAfter()).hasSeconds(60);
         assertThat(ledger.claim(toNumber("n", NOW.plus(A_DAY)))).isEqualTo(Claimed.TAKEN);
-        assertThat(ledger.claim(toNumber("n", NOW.plus(A_DAY))).ending().retryAfter()).hasSeconds(1);
+        assertThat(ledger.claim(toNumber("n", NOW.plus(A_DAY))).ending().retryAfter())
+                .hasSeconds(1);
     }
 
     @Test
@@ -79,7 +80,7 @@ final class CallLimitsTest extends EveryEngine {
     @Test
     void aCorrectionToANumberWithoutAPlaceLeavesTheFirstCallAsItIs() {
         IntStream.range(0, 3).forEach(i -> ledger.claim(toNumber("n", NOW)));
-        Claim first = claim("i", "first");
+        Claim first = Samples.claim("i", "first");
         ledger.claim(first);
 
         Claimed refused = ledger.claim(corrected(first, "guard-of-another-bot").within(places("n", NOW)));
@@ -102,7 +103,9 @@ final class CallLimitsTest extends EveryEngine {
                 assertThat(it.ending().retryAfter()).hasMinutes(15);
             });
         }
-        assertThat(count("claim where \"key\" like 'n-%'")).as("places that are taken").isEqualTo(5);
+        assertThat(count("claim where \"key\" like 'n-%'"))
+                .as("places that are taken")
+                .isEqualTo(5);
         assertThat(ledger.claim(ofBot("other", "n", NOW, 5))).isEqualTo(Claimed.TAKEN);
         assertThat(ledger.claim(ofBot("shop", "n", NOW.plusSeconds(3600), 5))).isEqualTo(Claimed.TAKEN);
     }
@@ -129,8 +132,7 @@ final class CallLimitsTest extends EveryEngine {
 
     private Claim ofBot(String bot, String number, Instant at, int most) {
         Instant hour = at.truncatedTo(java.time.temporal.ChronoUnit.HOURS);
-        return claim(
-                number, at, new Allowance(places(number, at).places(), new Allowance.BotHour(bot, hour, most)));
+        return claim(number, at, new Allowance(places(number, at).places(), new Allowance.BotHour(bot, hour, most)));
     }
 
     /** As of another bot each, so that no guard stands against it. */
