@@ -26,6 +26,7 @@ import io.ringdown.flow.Replies;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
+import io.ringdown.flow.SpoolHealth;
 import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
@@ -34,6 +35,7 @@ import io.ringdown.mapping.MappingFolders;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
+import io.ringdown.store.Spool;
 import io.ringdown.store.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.health.HealthCheckRegistry;
 
 /** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -80,8 +83,10 @@ final class Wiring implements AutoCloseable {
         Admission admission = new Admission(most);
         this.server = beans.closing(new HttpServer(context, gate(registry, replies, admission), replies, most + 200));
         Running running = new Running();
+        Spool spool = new Spool(settings.data().resolve("spool"), vault);
         Ledger ledger =
-                beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql")));
+                beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
+        HealthCheckRegistry.get(context).register(new SpoolHealth(spool::size));
         SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
         String owner = UUID.randomUUID().toString();
@@ -105,6 +110,7 @@ final class Wiring implements AutoCloseable {
                         admission::inflight,
                         most,
                         running::count,
+                        spool::size,
                         vendors.gates(),
                         () -> List.copyOf(mappings.current().refused().keySet()))
                 .register());

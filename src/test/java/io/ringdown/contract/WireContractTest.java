@@ -127,7 +127,7 @@ final class WireContractTest {
         assertThat(sorted(Arrays.stream(server.getMBeanInfo(new ObjectName("io.ringdown:type=Gateway"))
                                 .getAttributes())
                         .map(MBeanAttributeInfo::getName)))
-                .isEqualTo("CallsUnderWay Connections InFlight InFlightLimit");
+                .isEqualTo("CallsUnderWay Connections InFlight InFlightLimit RefusedMappings Spooled");
         assertThat(beans("routes")).contains("receive", "claim", "deliver", "vendor", "finish");
         assertThat(beans("steps"))
                 .containsExactlyInAnyOrder("enrich", "render", "enter", "sign", "call", "leave", "read");
