@@ -45,9 +45,6 @@ create table attempt (
     lease_until        timestamp(3) with time zone,
     kept               varchar,                -- JSON: ids of the vendor for its `status` and `cancel` calls
     said               bytea,                  -- encrypted: all that the visitor said, and the vendor's texts
-    settled_at         timestamp(3) with time zone, -- when a person told how it ended, because nobody knew
-    settled_by         varchar(100),
-    settled_why        bytea,                  -- encrypted
     primary key (escalation, n)
 );
 create index attempt_outcome on attempt (outcome, escalation);
