@@ -3,7 +3,10 @@ package io.ringdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Admission;
+import io.ringdown.flow.Alerts;
 import io.ringdown.flow.Answers;
+import io.ringdown.flow.Attention;
+import io.ringdown.flow.AttentionHealth;
 import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
 import io.ringdown.flow.ClientAddress;
@@ -26,7 +29,6 @@ import io.ringdown.flow.Replies;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
-import io.ringdown.flow.SpoolHealth;
 import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
@@ -86,7 +88,11 @@ final class Wiring implements AutoCloseable {
         Spool spool = new Spool(settings.data().resolve("spool"), vault);
         Ledger ledger =
                 beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
-        HealthCheckRegistry.get(context).register(new SpoolHealth(spool::size));
+        Attention attention = new Attention(spool::size, settings.duration("alert.every"), clock);
+        HealthCheckRegistry.get(context).register(new AttentionHealth(attention));
+        beans.bind(
+                "alerts",
+                new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
         SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
         String owner = UUID.randomUUID().toString();
@@ -95,13 +101,13 @@ final class Wiring implements AutoCloseable {
         beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry));
         beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, clock));
+        beans.bind("leases", new Leases(owner, attention, clock));
         beans.bind(
                 "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
-        beans.bind("exits", new Exits(answers, replies));
+        beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
