@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The two hot statements, claim and close, gathered: what waits while one commit runs, at most 256, goes into the next. A caller waits at
@@ -66,30 +67,32 @@ public final class Ledger implements AutoCloseable {
             if (kept && entry.written().get()) {
                 spool.forget(closing); // it was committed before there was a file to delete
             }
-            LOG.error("escalation={} n={} refused, spooled={}", closing.escalation(), closing.n(), kept, e);
+            LOG.atLevel(kept ? Level.WARN : Level.ERROR)
+                    .log(
+                            "escalation={} n={} spooled={} the store failed: {}",
+                            closing.escalation(),
+                            closing.n(),
+                            kept,
+                            StoreFailures.told(e));
             return kept ? Closed.SPOOLED : Closed.LOST;
         }
     }
 
     private void replay() {
-        List<CompletableFuture<Boolean>> left =
-                spool.left().stream().map(Entry::of).map(this::again).toList();
+        List<Entry> left = spool.left().stream().map(Entry::of).toList();
         if (left.isEmpty()) {
             return;
         }
+        left.forEach(writer::add);
         try {
-            CompletableFuture.allOf(left.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            CompletableFuture.allOf(left.stream().map(Entry::closed).toArray(CompletableFuture[]::new))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             // the writer goes on
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         LOG.info("{} ends of calls were left by an earlier run, {} wait still", left.size(), spool.size());
-    }
-
-    private CompletableFuture<Boolean> again(Entry entry) {
-        writer.add(entry);
-        return entry.closed();
     }
 
     private <T> T await(Entry entry, CompletableFuture<T> answer) {

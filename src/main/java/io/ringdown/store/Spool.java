@@ -37,7 +37,10 @@ public final class Spool {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UnusableStore("The folder " + folder.toAbsolutePath() + " cannot be written: " + e, e);
+            throw new UnusableStore(
+                    "The folder " + folder.toAbsolutePath() + " cannot be made: " + e + ". Ends of calls that the database"
+                            + " refuses are kept there; RINGDOWN_DATA_DIR names another place.",
+                    e);
         }
     }
 

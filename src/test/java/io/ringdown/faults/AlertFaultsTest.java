@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,11 +51,10 @@ class AlertFaultsTest {
     }
 
     private static RawVendor downAtFirst() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
         return new RawVendor(peer -> {
-            peer.read();
-            peer.write(DOWN);
             while (peer.read()) {
-                peer.write(RawVendor.ok("{}"));
+                peer.write(asked.getAndIncrement() == 0 ? DOWN : RawVendor.ok("{}"));
             }
         });
     }
