@@ -64,8 +64,8 @@ public final class Alerts {
         message.put("timestamp", notice.at().toString());
         message.put("data", notice.data());
         byte[] body = bytes(message);
-        Request request = new Request(
-                "POST", url, Map.of("Content-Type", "application/json"), body, new Auth.None(), Set.of());
+        Request request =
+                new Request("POST", url, Map.of("Content-Type", "application/json"), body, new Auth.None(), Set.of());
         Outbound outbound = new Outbound(null, request, null, 0, TIMEOUT, false);
         outbound.signed = new Signed(request, webhook.headers(notice.id(), clock.instant(), body), null);
         exchange.setProperty(Outbound.PROPERTY, outbound);

@@ -174,7 +174,12 @@ final class LedgerWriter {
             spool.forget(closing);
             boolean late = !entry.closed().complete(rows.of(closing));
             if (late || !rows.of(closing)) {
-                LOG.info("escalation={} n={} committed={} late={}", closing.escalation(), closing.n(), rows.of(closing), late);
+                LOG.info(
+                        "escalation={} n={} committed={} late={}",
+                        closing.escalation(),
+                        closing.n(),
+                        rows.of(closing),
+                        late);
             }
         } else if (!entry.claimed().complete(rows.of(entry.claim())) && rows.of(entry.claim()) == Claimed.TAKEN) {
             again.add(settling(entry.claim())); // the caller has left

@@ -38,7 +38,8 @@ public final class Spool {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UnusableStore(
-                    "The folder " + folder.toAbsolutePath() + " cannot be made: " + e + ". Ends of calls that the database"
+                    "The folder " + folder.toAbsolutePath() + " cannot be made: " + e
+                            + ". Ends of calls that the database"
                             + " refuses are kept there; RINGDOWN_DATA_DIR names another place.",
                     e);
         }

@@ -36,9 +36,12 @@ public final class Webhook {
             mac.init(key);
             mac.update((id + "." + seconds + ".").getBytes(UTF_8));
             return Map.of(
-                    "webhook-id", id,
-                    "webhook-timestamp", Long.toString(seconds),
-                    "webhook-signature", "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body)));
+                    "webhook-id",
+                    id,
+                    "webhook-timestamp",
+                    Long.toString(seconds),
+                    "webhook-signature",
+                    "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -35,7 +35,8 @@ class AlertFaultsTest {
             FaultyVendors.Line line = vendors.line(vendor.url(), Map.of(), "20s");
             assertThat(line.escalate().path("outcome").asText()).isEqualTo("unconfirmed");
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> operator.requests().size() == 2);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> operator.requests().size() == 2);
             String again = operator.requests().get(1);
             assertThat(header(again, "webhook-id"))
                     .isEqualTo(header(operator.requests().get(0), "webhook-id"));

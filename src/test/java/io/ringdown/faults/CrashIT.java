@@ -67,10 +67,14 @@ class CrashIT {
     void anEndThatTheDatabaseRefusedOutlivesAKill() throws Exception {
         String url = Postgres.newDatabase();
         Map<String, String> store = Map.of(
-                "RINGDOWN_DB_URL", url,
-                "RINGDOWN_DB_USER", "postgres",
-                "RINGDOWN_DB_PASSWORD", "postgres",
-                "RINGDOWN_MASTER_KEY", "A".repeat(43) + "=");
+                "RINGDOWN_DB_URL",
+                url,
+                "RINGDOWN_DB_USER",
+                "postgres",
+                "RINGDOWN_DB_PASSWORD",
+                "postgres",
+                "RINGDOWN_MASTER_KEY",
+                "A".repeat(43) + "=");
         Path spool = data.resolve("spool");
         try (Connection database = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement sql = database.createStatement();

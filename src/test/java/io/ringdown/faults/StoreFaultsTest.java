@@ -78,7 +78,7 @@ class StoreFaultsTest {
             JsonNode answer = line.escalate();
             assertThat(answer.path("outcome").asText()).isEqualTo("accepted");
             assertThat(spooled()).isEqualTo(1);
-            assertThat(health()).contains("\"status\": \"UP\"", "1 ends of calls wait for the database");
+            assertThat(health()).contains("{\"status\":\"UP\"", "1 ends of calls wait for the database");
             find();
 
             await().untilAsserted(() ->

@@ -16,7 +16,9 @@ class WebhookTest {
     void signsAsStandardWebhooksDo() {
         Webhook webhook = new Webhook("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         Map<String, String> headers = webhook.headers(
-                "msg_p5jXN8AQM9LWM0D4loKWxJek", Instant.ofEpochSecond(1614265330), "{\"test\": 2432232314}".getBytes(UTF_8));
+                "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                Instant.ofEpochSecond(1614265330),
+                "{\"test\": 2432232314}".getBytes(UTF_8));
 
         assertThat(headers)
                 .isEqualTo(Map.of(
@@ -26,9 +28,9 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "whsec_", "whsec_c2hvcnQ=", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_no base64 at all"})
+    @ValueSource(
+            strings = {"", "whsec_", "whsec_c2hvcnQ=", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_no base64 at all"})
     void refusesASecretThatIsNone(String secret) {
-        assertThatThrownBy(() -> new Webhook(secret))
-                .hasMessage("must be whsec_ and 24 to 64 random bytes in Base64");
+        assertThatThrownBy(() -> new Webhook(secret)).hasMessage("must be whsec_ and 24 to 64 random bytes in Base64");
     }
 }
