@@ -62,6 +62,8 @@ final class Samples {
             return value(draft.needed(name, text));
         } else if (text.matches(PHONE)) {
             return NODES.textNode(Guess.phone(example, false));
+        } else if (Guess.looksSecret(text)) {
+            return value(draft.secret(name));
         }
         return NODES.textNode(text.startsWith("=") ? "=" + text : text);
     }
