@@ -2,6 +2,8 @@ package io.ringdown.cli;
 
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Problem;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -21,6 +23,16 @@ final class Failures {
         return colours.errorText(sentence(failure)).toString();
     }
 
+    /** The file systems of the JDK tell the file's name and nothing else. */
+    private static String innermost(Throwable failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return "There is no file " + missing.getFile();
+        } else if (failure instanceof CharacterCodingException) {
+            return "The file is no text in UTF-8";
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
     /** What our own code said of it: frameworks wrap that in sentences of their own, and it may wrap one of the JDK. Else the innermost message. */
     static String sentence(Throwable failure) {
         Throwable last = failure;
@@ -30,7 +42,7 @@ final class Failures {
             }
             last = cause;
         }
-        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+        return innermost(last);
     }
 
     /** Made by a class of ours, with a message of its own. */

@@ -69,6 +69,11 @@ final class Cell {
         return reads;
     }
 
+    /** Whether it is paths and texts only, perhaps joined: no function changes what it reads. */
+    boolean isPlain() {
+        return shortcut != null;
+    }
+
     String place() {
         return place;
     }

@@ -125,8 +125,10 @@ public final class Hmac implements Auth {
     private boolean readsSecret(String header) {
         Map<String, Object> open = Maps.of(connection.plain().get("connection"), "connection");
         return signable.headers() instanceof Template.Fields fields
-                && fields.fields().get(header) instanceof Template.Formula formula
-                && !open.keySet().containsAll(formula.cell().reads().values());
+                && !open.keySet()
+                        .containsAll(fields.fields()
+                                .getOrDefault(header, Template.NOTHING)
+                                .values());
     }
 
     private Map<String, String> headers(View view, String signature) {

@@ -31,6 +31,8 @@ record NameCheck(Words words, Names names, ObjIntConsumer<String> problem, Reads
         } else if (token.text().equals("connection")) {
             if (named) {
                 value(i, part);
+            } else {
+                names.values().keySet().forEach(reads::value);
             }
         } else if (token.text().equals("headers") && named && words.is(i + 3, "-")) {
             problem.accept(

@@ -2,6 +2,7 @@ package io.ringdown.mapping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, 
         if (bytes.length > bounds.documentBytes() || url.length() > bounds.documentBytes()) {
             throw new Unrendered("the request is larger than " + bounds.documentBytes() + " bytes");
         }
-        return new Request(method(call, view), url, headers, bytes, auth, secrets(call, headers, query));
+        return new Request(method(call, view), url, headers, bytes, auth, secrets(call, view, headers, query));
     }
 
     /** In XML the key stands in the root element. */
@@ -86,11 +87,14 @@ record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, 
         return pairs;
     }
 
-    /** All secrets, and whole headers and query values that were made of one in a way that no longer shows it. */
-    private Set<String> secrets(Call call, Map<String, String> headers, Map<String, Object> query) {
+    /** All secrets, and whole headers, query values and keys that were made of one in a way that may no longer show it. */
+    private Set<String> secrets(Call call, View view, Map<String, String> headers, Map<String, Object> query) {
         Set<String> made = new LinkedHashSet<>();
-        headers.forEach((name, value) -> derived(call.headers(), name, value, made));
-        query.forEach((name, value) -> derived(call.query(), name, Texts.of(value), made));
+        headers.forEach((name, value) -> derived(part(call.headers(), name), value, made));
+        query.forEach((name, value) -> derived(part(call.query(), name), value, made));
+        if (key != null) {
+            derived(key.value(), key.value().render(view), made);
+        }
         if (made.isEmpty()) {
             return spellings;
         }
@@ -99,12 +103,20 @@ record Renderer(Account account, Auth auth, Credentials.Key key, Bounds bounds, 
         return all;
     }
 
-    private void derived(Template part, String name, String value, Set<String> made) {
-        boolean reads = part instanceof Template.Fields fields
-                && fields.fields().get(name) instanceof Template.Formula formula
-                && formula.cell().reads().values().stream().anyMatch(account.secrets()::containsKey);
-        if (reads && spellings.stream().noneMatch(value::contains)) {
-            made.add(value);
+    /** What makes that entry: its own template, or the one cell that yields the whole map. */
+    private static Template part(Template whole, String name) {
+        return whole instanceof Template.Fields fields ? fields.fields().getOrDefault(name, Template.NOTHING) : whole;
+    }
+
+    private void derived(Template part, Object value, Set<String> made) {
+        if (part.values().stream().noneMatch(account.secrets()::containsKey)) {
+            return;
+        }
+        for (Object one : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+            String text = Texts.of(one);
+            if (text != null && !(part.strings() && spellings.stream().anyMatch(text::contains))) {
+                made.add(text);
+            }
         }
     }
 

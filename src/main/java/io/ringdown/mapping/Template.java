@@ -1,9 +1,12 @@
 package io.ringdown.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A part of a request as the mapping file shows it: data in which some texts are expressions. */
 sealed interface Template {
@@ -21,6 +24,16 @@ sealed interface Template {
         return this;
     }
 
+    /** Names of the connection's values that its cells read. */
+    default Set<String> values() {
+        return Set.of();
+    }
+
+    /** Whether it only puts values beside each other, so that each still stands there as it is. */
+    default boolean strings() {
+        return false;
+    }
+
     /** Data that stands there as it is. */
     record Literal(Object value) implements Template {
         @Override
@@ -31,6 +44,16 @@ sealed interface Template {
 
     /** One expression. */
     record Formula(Cell cell, boolean secrets) implements Template {
+        @Override
+        public Set<String> values() {
+            return cell.reads().values();
+        }
+
+        @Override
+        public boolean strings() {
+            return cell.isPlain();
+        }
+
         @Override
         public Object render(View view) {
             try {
@@ -57,6 +80,11 @@ sealed interface Template {
     /** A map: fields that yield nothing are left out. */
     record Fields(Map<String, Template> fields) implements Template {
         @Override
+        public Set<String> values() {
+            return all(fields.values());
+        }
+
+        @Override
         public Object render(View view) {
             Map<String, Object> map = new LinkedHashMap<>();
             fields.forEach((key, template) -> Trees.put(map, key, template.render(view)));
@@ -73,6 +101,11 @@ sealed interface Template {
 
     /** A list: items that yield nothing are left out, those that yield a list add its items. */
     record Items(List<Template> items) implements Template {
+        @Override
+        public Set<String> values() {
+            return all(items);
+        }
+
         @Override
         public Object render(View view) {
             List<Object> list = new ArrayList<>();
@@ -91,5 +124,9 @@ sealed interface Template {
         public Template bound(Map<String, Template> cells) {
             return new Items(items.stream().map(item -> item.bound(cells)).toList());
         }
+    }
+
+    private static Set<String> all(Collection<Template> parts) {
+        return parts.stream().flatMap(part -> part.values().stream()).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package io.ringdown.kit.draft;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request as a curl line says it.
@@ -54,6 +57,9 @@ record CurlCall(String method, String url, Map<String, String> headers, String b
             "--write-out",
             "--retry");
 
+    /** curl takes a name and password before the host for those of {@code -u}. */
+    private static final Pattern USER_IN_URL = Pattern.compile("(https?://)([^/?#]*)@(.*)");
+
     private static final String SHORT_WITH_ARGUMENT = "XHduoAmw";
 
     /** @throws IllegalArgumentException when it is no curl line, or asks for what a mapping cannot say */
@@ -92,6 +98,11 @@ record CurlCall(String method, String url, Map<String, String> headers, String b
             }
             if (url == null || !url.matches("https?://.*")) {
                 throw new IllegalArgumentException("The line names no address that begins with https://");
+            }
+            Matcher named = USER_IN_URL.matcher(url);
+            if (named.matches()) {
+                user = user == null ? URLDecoder.decode(named.group(2).replace("+", "%2B"), UTF_8) : user;
+                url = named.group(1) + named.group(3);
             }
             String body = data.isEmpty() || inQuery ? null : String.join("&", data);
             if (inQuery && !data.isEmpty()) {
@@ -135,7 +146,9 @@ record CurlCall(String method, String url, Map<String, String> headers, String b
                         "`" + name + "` is not understood; leave it out where the request does not need it");
             } else if (!name.startsWith("-")) {
                 if (url != null) {
-                    throw new IllegalArgumentException("There are two addresses: " + url + " and " + name);
+                    // which may be part of a secret: it is not repeated
+                    throw new IllegalArgumentException(
+                            "There are two addresses, or something with a blank in it lacks its quotes");
                 }
                 url = name;
             }

@@ -1,6 +1,8 @@
 package io.ringdown.kit.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.PlainSecrets;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,9 @@ final class Guess {
     private static final Pattern PHONE = Pattern.compile(
             ".*(phone|mobile|msisdn)(number|no)?s?|to|(to)?numbers?|callee|recipient"
                     + "|destination|tel|dnis|.*(customer|contact|callback|visitor|destination|dial|dialed|called|client)(number|numbers|no)");
+
+    private static final Pattern OPAQUE =
+            Pattern.compile("(?![0-9a-fA-F]{8}-)(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9_-]{20,}={0,2}");
 
     /** By what the name is, without regard to case and signs between words. */
     private static final Map<Pattern, String> NAMES = new LinkedHashMap<>();
@@ -77,7 +82,16 @@ final class Guess {
     /** Whether what stands under that name must not be shown. */
     static boolean isSecret(String name) {
         return Words.plain(name)
-                .matches(".*(authorization|secret|token|password|apikey|accesskey|subscriptionkey|auth)|key");
+                .matches(
+                        ".*(authorization|secret|token|password|passphrase|apikey|accesskey|subscriptionkey|auth|credentials?"
+                                + "|signature|cookie|jwt)|key|pass|passwd|pwd|pin|sig");
+    }
+
+    /** Whether an example looks like a key or token of somebody's: in a form that vendors have, or a long word of letters and digits. */
+    static boolean looksSecret(String example) {
+        return OPAQUE.matcher(example).matches()
+                || !PlainSecrets.in("", example.getBytes(StandardCharsets.UTF_8))
+                        .isEmpty();
     }
 
     /** The form of a number that the example has: with a plus, with country code, as it is dialled at home, or without either. */

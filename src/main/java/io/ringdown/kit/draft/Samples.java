@@ -50,7 +50,7 @@ final class Samples {
         } else if (example.isNull()) {
             return example;
         } else if (example.isNumber()) {
-            return plain.matches(OF_ACCOUNT)
+            return plain.matches(OF_ACCOUNT) || Guess.isOwnNumber(name)
                     ? value(draft.value(
                             name, Draft.field().put("type", "integer").set("example", example)))
                     : example;
@@ -62,6 +62,8 @@ final class Samples {
             return value(draft.needed(name, text));
         } else if (text.matches(PHONE)) {
             return NODES.textNode(Guess.phone(example, false));
+        } else if (Guess.looksSecret(text)) {
+            return value(draft.secret(name));
         }
         return NODES.textNode(text.startsWith("=") ? "=" + text : text);
     }

@@ -16,6 +16,20 @@ class CurlCallTest {
     }
 
     @Test
+    void whatABrowserCopiesInDollarQuotesIsReadWithItsEscapes() {
+        assertThat(ShellWords.of("$'{\"a\": \"it\\'s \\u0021 \\ud83d\\ude42 \\\\n\\x41\\n\"}' b"))
+                .containsExactly("{\"a\": \"it's ! 🙂 \\nA\n\"}", "b");
+        assertThatThrownBy(() -> ShellWords.of("$'a\\'")).hasMessageContaining("does not end");
+    }
+
+    @Test
+    void aWordThatMayBePartOfASecretIsNotRepeated() {
+        assertThatThrownBy(() -> CurlCall.read("curl -H Authorization: Bearer t0ken https://v.example/x"))
+                .hasMessageContaining("lacks its quotes")
+                .hasMessageNotContaining("t0ken");
+    }
+
+    @Test
     void shortOptionsMayStandTogetherAndAgainstTheirArguments() {
         CurlCall call = CurlCall.read("curl -sSXPUT -H'A: b' -ual:secret https://v.example/x");
         assertThat(call).isEqualTo(new CurlCall("PUT", "https://v.example/x", Map.of("A", "b"), null, "al:secret"));
