@@ -136,14 +136,14 @@ public final class Claims {
     private void took(Journey journey, Claimed claimed, Verdict refused) {
         switch (claimed) {
             case KNOWN -> journey.looking = true;
-            case BOUND -> journey.end(Ending.of(Repeats.NUMBER_BOUND));
+            case BOUND -> endUncalled(journey, Repeats.NUMBER_BOUND);
             case TAKEN -> taken(journey, refused);
         }
     }
 
     private void taken(Journey journey, Verdict refused) {
         if (refused != null) {
-            journey.end(Ending.of(refused));
+            endUncalled(journey, refused);
             return;
         }
         journey.open = true;
@@ -152,6 +152,12 @@ public final class Claims {
                 ending -> journey.end(ending.with(
                         Repeats.lastOf(ending.verdict(), journey.attempt.asked() + 1, journey.bot.attempts()))),
                 () -> journey.decision = Decision.DELIVER);
+    }
+
+    /** The row was committed with its end. */
+    private static void endUncalled(Journey journey, Verdict verdict) {
+        journey.end(Ending.of(verdict));
+        Closings.log(journey, true);
     }
 
     /** What the escalation will be known again by; null when the bot gave nothing: the next visitor without a number is another one. */

@@ -70,7 +70,8 @@ public final class Closings {
         }
     }
 
-    private static void log(Journey journey, boolean closed) {
+    /** @param closed whether the end stands in the row */
+    static void log(Journey journey, boolean closed) {
         Ending ending = journey.ending;
         LOG.info(
                 "escalation={} n={} bot={} connection={}/{} outcome={} reason={} status={} millis={} rule={} committed={}{}",
