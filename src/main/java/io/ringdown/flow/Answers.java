@@ -29,8 +29,9 @@ public final class Answers {
         Ending ending = journey.ending;
         Journey.Attempt attempt = journey.attempt;
         String reference = attempt == null ? null : attempt.reference();
-        TextRequest request = TextRequest.of(
-                        escalation, journey.bot, ending, TextFacts.of(escalation, ending, reference, clock.instant()))
+        TextFacts facts = TextFacts.of(escalation, ending, reference, clock.instant())
+                .with(null, List.copyOf(journey.bot.countries()), null);
+        TextRequest request = TextRequest.of(escalation, journey.bot, ending, facts)
                 .with(journey.connection.messages(), journey.connection.mappingMessages());
         return Answer.of(
                 ending,

@@ -9,11 +9,11 @@ import io.ringdown.escalation.TestNumbers;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.store.Claim;
 import io.ringdown.store.Claimed;
+import io.ringdown.store.Closed;
 import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Hold;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ public final class Claims {
     private final Ledger ledger;
     private final Vault vault;
     private final ClaimRows rows;
+    private final Allowances allowances;
     private final Recollection recollection;
     private final Running running;
     private final InstantSource clock;
@@ -33,12 +34,14 @@ public final class Claims {
             Ledger ledger,
             Vault vault,
             ClaimRows rows,
+            Allowances allowances,
             Recollection recollection,
             Running running,
             InstantSource clock) {
         this.ledger = ledger;
         this.vault = vault;
         this.rows = rows;
+        this.allowances = allowances;
         this.recollection = recollection;
         this.running = running;
         this.clock = clock;
@@ -72,12 +75,12 @@ public final class Claims {
             case JOIN -> join(exchange, journey, known);
             case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
-            case ANOTHER_ATTEMPT -> further(journey, known);
+            case ANOTHER_ATTEMPT -> further(journey, known.id(), known.n(), known.reference(), known.asked());
             case LINKED -> {
                 journey.corrected = known;
                 claim(journey, Recognition.correction(known, clock.instant()), known, null);
             }
-            case REFUSE -> claim(journey, null, known, journey.refusal);
+            case REFUSE -> refuse(journey, known);
             case DUPLICATE_KEY, TOO_MANY ->
                 claim(journey, null, known, action.verdict().orElseThrow());
         }
@@ -95,25 +98,37 @@ public final class Claims {
         running.await(known.id(), journey.deadlineNanos);
         journey.looking = true;
         if (System.nanoTime() - journey.deadlineNanos >= 0) {
-            journey.attempt =
-                    new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+            journey.attempt = told(known);
             journey.end(Ending.of(Outcome.PENDING));
         }
     }
 
     private void replay(Journey journey, Known known) {
-        journey.attempt =
-                new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+        journey.attempt = told(known);
         journey.replayed = true;
         journey.end(Endings.of(
                 known.row(), recollection.said(known.row()).path("vendorText").asText(null)));
     }
 
-    private void further(Journey journey, Known known) {
-        Instant now = clock.instant();
-        journey.attempt = rows.attempt(known.id(), known.n() + 1, known.reference(), known.asked(), now);
-        Verdict refused = last(journey, known.asked());
-        took(journey, ledger.claim(Claim.further(number(journey, refused), rows.row(journey, refused))), refused);
+    /** An attempt that this request only tells of. */
+    private Journey.Attempt told(Known known) {
+        return new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+    }
+
+    /** A call is arranged, and stays: what is refused now stands beside it, so that the bot stops asking here too. */
+    private void refuse(Journey journey, Known known) {
+        Known.Beside beside = known.beside();
+        if (beside == null) {
+            claim(journey, Recognition.refusals(known, clock.instant()), known, last(journey, 0));
+        } else {
+            further(journey, beside.id(), beside.n(), beside.reference(), beside.asked());
+        }
+    }
+
+    private void further(Journey journey, String escalation, int n, String reference, int asked) {
+        journey.attempt = rows.attempt(escalation, n + 1, reference, asked, clock.instant());
+        Verdict refused = last(journey, asked);
+        ask(journey, Claim.further(number(journey, refused), rows.row(journey, refused)), refused);
     }
 
     /** @param known the escalation that is corrected, or that stays as it is when this request is refused; null when there is none */
@@ -125,7 +140,7 @@ public final class Claims {
         Claim claim = corrects
                 ? Claim.linked(identity, known.id(), number, row, rows.row(journey, null))
                 : Claim.first(identity, number, row, rows.row(journey, refused));
-        took(journey, ledger.claim(claim), refused);
+        ask(journey, claim, refused);
     }
 
     /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
@@ -133,31 +148,31 @@ public final class Claims {
         return journey.refusal == null ? null : Repeats.lastOf(journey.refusal, asked + 1, journey.bot.attempts());
     }
 
-    private void took(Journey journey, Claimed claimed, Verdict refused) {
-        switch (claimed) {
-            case KNOWN -> journey.looking = true;
-            case BOUND -> endUncalled(journey, Repeats.NUMBER_BOUND);
-            case TAKEN -> taken(journey, refused);
+    /** A call that nobody will make needs no allowance. */
+    private void ask(Journey journey, Claim claim, Verdict refused) {
+        Claim within = claim.number() == null
+                ? claim
+                : claim.within(allowances.of(journey, claim.attempt().at()));
+        journey.numberKeys = within.numberKeys();
+        Claimed claimed = ledger.claim(within);
+        Ending uncalled = claimed.taken() && refused != null ? Ending.of(refused) : claimed.ending();
+        if (uncalled != null) {
+            journey.end(uncalled);
+            Closings.log(journey, Closed.COMMITTED); // with the claim itself
+        } else if (claimed.taken()) {
+            taken(journey);
+        } else {
+            journey.looking = true;
         }
     }
 
-    private void taken(Journey journey, Verdict refused) {
-        if (refused != null) {
-            endUncalled(journey, refused);
-            return;
-        }
+    private void taken(Journey journey) {
         journey.open = true;
         Optional<Ending> test = TestNumbers.ending(journey.escalation.phone());
         test.ifPresentOrElse(
                 ending -> journey.end(ending.with(
                         Repeats.lastOf(ending.verdict(), journey.attempt.asked() + 1, journey.bot.attempts()))),
                 () -> journey.decision = Decision.DELIVER);
-    }
-
-    /** The row was committed with its end. */
-    private static void endUncalled(Journey journey, Verdict verdict) {
-        journey.end(Ending.of(verdict));
-        Closings.log(journey, true);
     }
 
     /** What the escalation will be known again by; null when the bot gave nothing: the next visitor without a number is another one. */
@@ -172,7 +187,6 @@ public final class Claims {
             return null;
         }
         Identity guard = Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash);
-        journey.guard = guard.key();
         return new Hold(guard.key(), clock.instant().plus(guard.holds()));
     }
 

@@ -114,7 +114,9 @@ class LauncherTest {
         Path java = Path.of(environment.get("JAVA_HOME"), "bin/java");
         Files.writeString(java, House.text(java).replace("echo classes", "exit 1"));
 
-        assertThat(run(environment, "serve").out()).doesNotContain("-XX:").endsWith("io.ringdown.Ringdown\nserve\n");
+        assertThat(run(environment, "serve").out())
+                .doesNotContain("-XX:SharedArchiveFile")
+                .endsWith("io.ringdown.Ringdown\nserve\n");
         assertThat(run(environment, "serve").err()).isEmpty();
     }
 
@@ -122,6 +124,21 @@ class LauncherTest {
     void optimisesLittleForShortCommandsOnly() throws Exception {
         assertThat(run(jdk("17.0.15"), "mapping", "test").out()).contains("-XX:TieredStopAtLevel=1\n");
         assertThat(run(jdk("17.0.15"), "serve").out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void collectsInParallelUnlessTheCallerChoosesACollector() throws Exception {
+        String java = jdk("17.0.15").get("JAVA_HOME");
+
+        assertThat(run(Map.of("JAVA_HOME", java), "serve").out()).contains("-XX:+UseParallelGC\n");
+        assertThat(run(Map.of("JAVA_HOME", java, "JAVA_OPTS", "-Xmx1g -XX:+UseZGC"), "serve")
+                        .out())
+                .contains("-XX:+UseZGC\n")
+                .doesNotContain("ParallelGC");
+        for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+            assertThat(run(Map.of("JAVA_HOME", java, variable, "-XX:+UseG1GC"), "serve").out())
+                    .doesNotContain("ParallelGC");
+        }
     }
 
     @Test
@@ -160,7 +177,7 @@ class LauncherTest {
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS"));
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
         return new Run(status, Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
