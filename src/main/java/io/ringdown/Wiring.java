@@ -52,14 +52,17 @@ final class Wiring implements AutoCloseable {
     private final HttpServer server;
     private final boolean embedded;
 
-    /** Opens the store, reads mappings and texts, and binds every bean. */
-    Wiring(CamelContext context) {
+    /**
+     * Opens the store, reads mappings and texts, and binds every bean.
+     *
+     * @param clock by which visitors are called, and rows dated
+     */
+    Wiring(CamelContext context, Clock clock) {
         this.context = context;
         this.settings = new Settings(context::resolvePropertyPlaceholders);
         ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
         this.beans = new Beans(context);
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
-        Clock clock = Clock.systemUTC();
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
         MappingFolders mappings = new MappingFolders(
@@ -88,7 +91,7 @@ final class Wiring implements AutoCloseable {
         beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
         beans.bind("questions", new Questions());
-        beans.bind("reception", new Reception(registry));
+        beans.bind("reception", new Reception(registry, clock));
         beans.bind("recognition", new Recognition(vault, clock));
         beans.bind("leases", new Leases(owner, clock));
         beans.bind(

@@ -30,7 +30,11 @@ public final class Answers {
         Journey.Attempt attempt = journey.attempt;
         String reference = attempt == null ? null : attempt.reference();
         TextRequest request = TextRequest.of(
-                        escalation, journey.bot, ending, TextFacts.of(escalation, ending, reference, clock.instant()))
+                        escalation,
+                        journey.bot,
+                        ending,
+                        TextFacts.of(escalation, ending, reference, clock.instant())
+                                .with(journey.connection.hours(), List.of()))
                 .with(journey.connection.messages(), journey.connection.mappingMessages());
         return Answer.of(
                 ending,

@@ -6,7 +6,6 @@ import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.Repeats;
 import io.ringdown.escalation.TestNumbers;
-import io.ringdown.escalation.Verdict;
 import io.ringdown.store.Claim;
 import io.ringdown.store.Claimed;
 import io.ringdown.store.EscalationRow;
@@ -79,7 +78,7 @@ public final class Claims {
             }
             case REFUSE -> claim(journey, null, known, journey.refusal);
             case DUPLICATE_KEY, TOO_MANY ->
-                claim(journey, null, known, action.verdict().orElseThrow());
+                claim(journey, null, known, Ending.of(action.verdict().orElseThrow()));
         }
     }
 
@@ -112,12 +111,12 @@ public final class Claims {
     private void further(Journey journey, Known known) {
         Instant now = clock.instant();
         journey.attempt = rows.attempt(known.id(), known.n() + 1, known.reference(), known.asked(), now);
-        Verdict refused = last(journey, known.asked());
+        Ending refused = last(journey, known.asked());
         took(journey, ledger.claim(Claim.further(number(journey, refused), rows.row(journey, refused))), refused);
     }
 
     /** @param known the escalation that is corrected, or that stays as it is when this request is refused; null when there is none */
-    private void claim(Journey journey, Hold identity, Known known, Verdict refused) {
+    private void claim(Journey journey, Hold identity, Known known, Ending refused) {
         journey.attempt = rows.first(clock.instant());
         boolean corrects = known != null && refused == null;
         EscalationRow row = rows.escalation(journey, known, corrects);
@@ -129,11 +128,15 @@ public final class Claims {
     }
 
     /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
-    private static Verdict last(Journey journey, int asked) {
-        return journey.refusal == null ? null : Repeats.lastOf(journey.refusal, asked + 1, journey.bot.attempts());
+    private static Ending last(Journey journey, int asked) {
+        return journey.refusal == null ? null : last(journey.refusal, asked, journey);
     }
 
-    private void took(Journey journey, Claimed claimed, Verdict refused) {
+    private static Ending last(Ending ending, int asked, Journey journey) {
+        return ending.with(Repeats.lastOf(ending.verdict(), asked + 1, journey.bot.attempts()));
+    }
+
+    private void took(Journey journey, Claimed claimed, Ending refused) {
         switch (claimed) {
             case KNOWN -> journey.looking = true;
             case BOUND -> journey.end(Ending.of(Repeats.NUMBER_BOUND));
@@ -141,16 +144,15 @@ public final class Claims {
         }
     }
 
-    private void taken(Journey journey, Verdict refused) {
+    private void taken(Journey journey, Ending refused) {
         if (refused != null) {
-            journey.end(Ending.of(refused));
+            journey.end(refused);
             return;
         }
         journey.open = true;
         Optional<Ending> test = TestNumbers.ending(journey.escalation.phone());
         test.ifPresentOrElse(
-                ending -> journey.end(ending.with(
-                        Repeats.lastOf(ending.verdict(), journey.attempt.asked() + 1, journey.bot.attempts()))),
+                ending -> journey.end(last(ending, journey.attempt.asked(), journey)),
                 () -> journey.decision = Decision.DELIVER);
     }
 
@@ -161,7 +163,7 @@ public final class Claims {
     }
 
     /** The number's guard; a call that nobody will make guards nothing. */
-    private Hold number(Journey journey, Verdict refused) {
+    private Hold number(Journey journey, Ending refused) {
         if (refused != null) {
             return null;
         }
