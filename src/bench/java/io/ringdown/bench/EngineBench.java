@@ -70,7 +70,7 @@ public class EngineBench {
 
     @Benchmark
     public Request rendersTenCells() {
-        return connected.render(inputs);
+        return connected.plan(inputs).render();
     }
 
     @Benchmark

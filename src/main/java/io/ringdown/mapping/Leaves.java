@@ -52,7 +52,7 @@ record Leaves(Map<String, String> texts) {
                 ? Pattern.quote(name) + "\\b"
                 : Pattern.quote(name) + "\\s*\\.\\s*[\"`]?" + Pattern.quote(part) + "\\b";
         Pattern cell = Pattern.compile("(?s)=(?!=).*(?<![.\\w$])" + dotted + ".*");
-        Pattern url = Pattern.compile("(?s).*\\{" + dotted + "\\s*}.*");
+        Pattern url = Pattern.compile("(?s).*\\{" + dotted + (part.isEmpty() ? "[^}]*}.*" : "\\s*}.*"));
         return texts.values().stream()
                 .anyMatch(text ->
                         cell.matcher(text).matches() || url.matcher(text).matches());

@@ -57,14 +57,18 @@ class HostileMappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e-999999999", "1e999999999", "-1e-99999999"})
     void aNumberOfABillionDigitsIsNotWrittenOut(String number) {
-        assertThat(Sample.connected(FORM.formatted(number)).render(Map.of()).body())
+        assertThat(Sample.connected(FORM.formatted(number))
+                        .plan(Map.of())
+                        .render()
+                        .body())
                 .hasSizeLessThan(50);
     }
 
     @Test
     void aMillionDigitsAreText() {
         assertThat(Sample.connected(FORM.formatted("7".repeat(200_000)))
-                        .render(Map.of())
+                        .plan(Map.of())
+                        .render()
                         .body())
                 .hasSize(200_002);
     }

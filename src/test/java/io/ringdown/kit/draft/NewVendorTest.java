@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringdown.kit.Case;
 import io.ringdown.kit.CaseRunner;
 import io.ringdown.kit.Cases;
+import io.ringdown.kit.FolderCheck;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
+import io.ringdown.mapping.Problem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -139,6 +141,10 @@ class NewVendorTest {
                 .content()
                 .isEqualTo(Files.readString(GOLDEN.resolve(golden + ".yaml")));
         Mapping mapping = Mapping.read(folder);
+        assertThat(FolderCheck.of(folder))
+                .noneMatch(Problem::isError)
+                .extracting(Problem::message)
+                .allMatch(message -> message.contains("is missing")); // docs and verified, which only a person knows
         assertThat(Cases.read(folder)).hasSizeGreaterThanOrEqualTo(8).allSatisfy(example -> assertThat(
                         CaseRunner.run(mapping, example).differences())
                 .isEmpty());
