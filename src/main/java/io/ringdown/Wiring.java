@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Admission;
 import io.ringdown.flow.Answers;
+import io.ringdown.flow.Availability;
 import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
 import io.ringdown.flow.ClientAddress;
@@ -16,6 +17,7 @@ import io.ringdown.flow.HttpServer;
 import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
+import io.ringdown.flow.Pauses;
 import io.ringdown.flow.Questions;
 import io.ringdown.flow.Reception;
 import io.ringdown.flow.Recognition;
@@ -32,6 +34,7 @@ import io.ringdown.flow.Tls;
 import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
 import io.ringdown.ops.GatewayStatus;
+import io.ringdown.ops.PauseSwitch;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
@@ -104,6 +107,10 @@ final class Wiring implements AutoCloseable {
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
+        beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
+        Pauses pauses = new Pauses(context, registry, replies);
+        beans.bind("pauses", pauses);
+        beans.closing(new PauseSwitch(pauses::now, pauses::set).register());
         beans.closing(new GatewayStatus(
                         admission::inflight,
                         most,

@@ -65,8 +65,10 @@ public record Hours(
     /** In their order, from the day before: its spans may reach past midnight, and so may the hour that comes twice. */
     private Stream<Opening> openings(Instant from, int days) {
         LocalDate today = LocalDate.ofInstant(from, zone);
-        return IntStream.rangeClosed(-1, days).mapToObj(today::plusDays).flatMap(day -> spans(day).stream()
-                .map(span -> new Opening(at(day, span.from()), at(day, span.to()))));
+        return IntStream.rangeClosed(-1, days)
+                .mapToObj(today::plusDays)
+                .flatMap(day -> spans(day).stream().map(span -> new Opening(at(day, span.from()), at(day, span.to()))))
+                .filter(opening -> opening.from().isBefore(opening.to()));
     }
 
     private List<Span> spans(LocalDate day) {
@@ -83,7 +85,7 @@ public record Hours(
                 : local.atZone(zone).toInstant();
     }
 
-    /** One span of one day; empty where the clocks leave it out. */
+    /** One span of one day; it lasts no time where the clocks leave it out. */
     private record Opening(Instant from, Instant to) {
         boolean holds(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);

@@ -1,6 +1,10 @@
 package io.ringdown.flow;
 
+import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Hours;
+import io.ringdown.escalation.Outcome;
+import io.ringdown.escalation.Schedule;
+import io.ringdown.escalation.Verdict;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Limits;
 import io.ringdown.mapping.Mapping;
@@ -35,6 +39,19 @@ public record Connection(
     /** One that nothing can be called by, because it does not exist or cannot be used. */
     static Connection unusable(String name, int version, boolean paused) {
         return new Connection(name, version, paused, null, Limits.DEFAULT, null, Map.of(), Map.of());
+    }
+
+    /** How any wish to call by it ends now, whatever the number; empty when nothing stands in the way. */
+    Optional<Ending> barred() {
+        if (paused) {
+            return Optional.of(Ending.of(new Verdict(Outcome.UNAVAILABLE, "paused")));
+        }
+        return usable() ? Optional.empty() : Optional.of(Ending.of(new Verdict(Outcome.MISCONFIGURED, "connection")));
+    }
+
+    /** When a call may be made; only of a connection that is usable. */
+    Schedule schedule() {
+        return new Schedule(hours, connected.schedules());
     }
 
     boolean usable() {

@@ -38,7 +38,7 @@ public final class Reception {
     public void read(Exchange exchange) {
         Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
         Bot bot = inbound.caller().bot();
-        Connection connection = connection(inbound, bot);
+        Connection connection = registry.connection(inbound.path().get("connection"), bot);
         Escalation escalation;
         Ending refusal = null;
         try {
@@ -49,7 +49,7 @@ public final class Reception {
         } catch (BuilderSlip e) {
             LOG.warn("bot={} connection={} {}", bot.name(), connection.name(), e.getMessage());
             escalation = e.escalation();
-            refusal = ending(Outcome.MISCONFIGURED, "no-phone-field");
+            refusal = Ending.of(new Verdict(Outcome.MISCONFIGURED, "no-phone-field"));
         }
         Ending why = refusal != null ? refusal : refusal(escalation, bot, connection);
         Journey journey = new Journey(
@@ -64,36 +64,22 @@ public final class Reception {
         exchange.setProperty(Journey.PROPERTY, journey);
     }
 
-    private Connection connection(Inbound inbound, Bot bot) {
-        return registry.connection(inbound.path().get("connection"))
-                .filter(connection -> bot.connections().contains(connection.name()))
-                .orElseThrow(() -> Rejected.notFound("This key has no connection of that name"));
-    }
-
-    /** How the wish ends without a call; null when nothing stands in the way. A visitor who cannot be called now is not asked for his number. */
+    /** How the wish ends without a call; null when nothing stands in the way. */
     private Ending refusal(Escalation escalation, Bot bot, Connection connection) {
-        if (connection.paused()) {
-            return ending(Outcome.UNAVAILABLE, "paused");
-        }
-        if (connection.connected() == null) {
-            return ending(Outcome.MISCONFIGURED, "connection");
-        }
-        Instant now = clock.instant();
-        Schedule schedule =
-                new Schedule(connection.hours(), connection.connected().schedules());
-        boolean anyTime = TestNumbers.is(escalation.phone());
-        Instant callAt = escalation.callAt();
-        Optional<Ending> closed = anyTime || callAt != null ? Optional.empty() : schedule.closed(now);
-        return closed.or(() -> Refusals.before(
-                                escalation,
-                                bot,
-                                connection.connected().mapping().e164Only())
-                        .map(Ending::of))
-                .or(() -> anyTime || callAt == null ? Optional.empty() : schedule.refused(callAt, now))
+        return connection
+                .barred()
+                .or(() -> refused(escalation, bot, connection, clock.instant()))
                 .orElse(null);
     }
 
-    private static Ending ending(Outcome outcome, String reason) {
-        return Ending.of(new Verdict(outcome, reason));
+    /** A visitor who cannot be called now is not asked for a better number first. */
+    private static Optional<Ending> refused(Escalation escalation, Bot bot, Connection connection, Instant now) {
+        Schedule schedule = connection.schedule();
+        Instant callAt = escalation.callAt();
+        boolean anyTime = TestNumbers.is(escalation.phone());
+        Optional<Ending> closed = anyTime || callAt != null ? Optional.empty() : schedule.closed(now);
+        boolean e164Only = connection.connected().mapping().e164Only();
+        return closed.or(() -> Refusals.before(escalation, bot, e164Only).map(Ending::of))
+                .or(() -> anyTime || callAt == null ? Optional.empty() : schedule.refused(callAt, now));
     }
 }

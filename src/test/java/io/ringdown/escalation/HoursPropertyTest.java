@@ -26,7 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 class HoursPropertyTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    @Property
+    @Property(tries = 200)
     void isOpenByTheClockExceptWhereItShowsATimeTwice(@ForAll("changes") Change change, @ForAll("weeks") Week week) {
         Hours hours = week.in(change.zone());
         Instant end = change.at().plus(Duration.ofDays(2));
@@ -39,7 +39,7 @@ class HoursPropertyTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void theNextOpeningIsTheFirstOpenMomentFromThenOn(
             @ForAll("changes") Change change, @ForAll("weeks") Week week, @ForAll @IntRange(max = 4000) int minutes) {
         Hours hours = week.in(change.zone());
@@ -55,7 +55,7 @@ class HoursPropertyTest {
         });
     }
 
-    @Property
+    @Property(tries = 200)
     void spansThatMeetLeaveNoMomentOut(
             @ForAll("changes") Change change, @ForAll @IntRange(min = 1, max = 1439) int cut) {
         List<Span> spans = List.of(new Span(0, cut), new Span(cut, Span.DAY));
