@@ -24,6 +24,7 @@ import io.ringdown.flow.Refresher;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
 import io.ringdown.flow.Running;
+import io.ringdown.flow.Settlements;
 import io.ringdown.flow.Trials;
 import io.ringdown.flow.VendorState;
 import io.ringdown.mapping.MappingFolders;
@@ -68,7 +69,8 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings::current, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
-        bind.accept("lookups", new Lookups(registry, running, recollection, answers, replies));
+        bind.accept("lookups", new Lookups(registry, running, vault, recollection, answers, replies));
+        bind.accept("settlements", new Settlements(registry, vault, recollection, clock));
         bind.accept("cancellations", new Cancellations(registry, vault, recollection, json, clock));
     }
 }

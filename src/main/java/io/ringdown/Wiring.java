@@ -3,7 +3,10 @@ package io.ringdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Admission;
+import io.ringdown.flow.Alerts;
 import io.ringdown.flow.Answers;
+import io.ringdown.flow.Attention;
+import io.ringdown.flow.AttentionHealth;
 import io.ringdown.flow.Availability;
 import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
@@ -37,6 +40,7 @@ import io.ringdown.ops.GatewayStatus;
 import io.ringdown.ops.PauseSwitch;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
+import io.ringdown.store.Spool;
 import io.ringdown.store.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +49,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.health.HealthCheckRegistry;
 
 /** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -86,8 +91,14 @@ final class Wiring implements AutoCloseable {
         Admission admission = new Admission(most);
         this.server = beans.closing(new HttpServer(context, gate(registry, replies, admission), replies, most + 200));
         Running running = new Running();
+        Spool spool = new Spool(settings.data().resolve("spool"), vault);
         Ledger ledger =
-                beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql")));
+                beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
+        Attention attention = new Attention(spool::size, settings.duration("alert.every"), clock);
+        HealthCheckRegistry.get(context).register(new AttentionHealth(attention));
+        beans.bind(
+                "alerts",
+                new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
         SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
         String owner = UUID.randomUUID().toString();
@@ -96,13 +107,13 @@ final class Wiring implements AutoCloseable {
         beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry, clock));
         beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, clock));
+        beans.bind("leases", new Leases(owner, attention, clock));
         beans.bind(
                 "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
-        beans.bind("exits", new Exits(answers, replies));
+        beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
@@ -115,6 +126,7 @@ final class Wiring implements AutoCloseable {
                         admission::inflight,
                         most,
                         running::count,
+                        spool::size,
                         vendors.gates(),
                         () -> List.copyOf(mappings.current().refused().keySet()))
                 .register());

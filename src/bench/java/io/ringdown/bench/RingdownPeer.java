@@ -11,20 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Ringdown as packaged, with everything on: keys, recognition of repeats, committed audit rows on H2. */
 final class RingdownPeer implements Peer {
-    /** What is answered before the routes stand. */
-    private static final Set<Integer> NOT_YET = Set.of(404, 405, 503);
-
     private static final String ADMIN_KEY = "bench-admin-key-of-at-least-32-characters";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
     private final int port = Programs.freePort();
+    private final int observePort = Programs.freePort();
     private final Map<String, String> environment;
     private final Map<Vendor, String> connections;
     private final String key;
@@ -34,7 +31,7 @@ final class RingdownPeer implements Peer {
         data = Files.createTempDirectory(Files.createDirectories(Programs.FOLDER), "data-");
         environment = Map.of(
                 "RINGDOWN_HTTP_PORT", Integer.toString(port),
-                "RINGDOWN_OBSERVE_PORT", Integer.toString(Programs.freePort()),
+                "RINGDOWN_OBSERVE_PORT", Integer.toString(observePort),
                 "RINGDOWN_DATA_DIR", data.toString(),
                 "RINGDOWN_ADMIN_KEY", ADMIN_KEY,
                 "RINGDOWN_PRIVATE_HOSTS",
@@ -43,7 +40,7 @@ final class RingdownPeer implements Peer {
                                 .collect(Collectors.joining(",")));
         connections = vendors.stream().collect(Collectors.toMap(vendor -> vendor, vendor -> "vendor-" + vendor.port()));
         start();
-        Programs.awaitPort(process, port);
+        awaitHealth();
         for (Vendor vendor : vendors) {
             admin(
                     "/v1/connections",
@@ -106,13 +103,25 @@ final class RingdownPeer implements Peer {
                 "ringdown", List.of(Path.of("ringdown").toAbsolutePath().toString(), "serve"), environment);
     }
 
+    /** Waits until it says that it takes requests, at most a minute. */
+    private void awaitHealth() throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + observePort + "/observe/health"))
+                .build();
+        for (long until = System.nanoTime() + 60_000_000_000L; System.nanoTime() < until; Thread.sleep(20)) {
+            try {
+                if (http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Nothing listens yet.
+            }
+        }
+        throw new IllegalStateException("It did not start; see " + Programs.FOLDER.resolve("ringdown.log"));
+    }
+
     private JsonNode admin(String path, Map<String, Object> body) throws IOException, InterruptedException {
         String text = JSON.writeValueAsString(body);
         HttpResponse<String> response = send(path, ADMIN_KEY, text);
-        for (int tries = 0; NOT_YET.contains(response.statusCode()) && tries < 500; tries++) {
-            Thread.sleep(20);
-            response = send(path, ADMIN_KEY, text);
-        }
         if (response.statusCode() != 201) {
             throw new IOException("POST " + path + " answered " + response.statusCode() + " " + response.body());
         }

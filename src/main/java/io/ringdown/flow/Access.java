@@ -35,7 +35,8 @@ final class Access {
             Map.entry("GET /v1/mappings/:vendor", Set.of(VIEWER)),
             Map.entry("POST /v1/mappings/:vendor/preview", Set.of(INTEGRATOR)),
             Map.entry("GET /v1/escalations", Set.of(VIEWER)),
-            Map.entry("POST /v1/escalations/search", Set.of(VIEWER)));
+            Map.entry("POST /v1/escalations/search", Set.of(VIEWER)),
+            Map.entry("POST /v1/escalations/:id/settle", Set.of(ADMIN)));
 
     private Access() {}
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.store.Closed;
 import io.ringdown.store.Closing;
 import io.ringdown.store.Ledger;
-import io.ringdown.store.StoreUnavailable;
 import java.time.InstantSource;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -28,21 +28,16 @@ public final class Closings {
         this.clock = clock;
     }
 
-    /** What the row does not say nobody may be told: an end that cannot be committed is {@code unconfirmed} to the bot. */
+    /** What neither row nor spool says nobody may be told: an end that dies with this process is {@code unconfirmed} to the bot. */
     public void close(Exchange exchange) {
         close(Journey.of(exchange));
     }
 
     void close(Journey journey) {
-        boolean closed = false;
-        try {
-            closed = ledger.close(closing(journey));
-        } catch (StoreUnavailable e) {
-            LOG.error("escalation={} n={} could not be closed", journey.attempt.escalation(), journey.attempt.n(), e);
-        }
+        Closed closed = ledger.close(closing(journey));
         journey.open = false;
         log(journey, closed);
-        if (!closed && journey.ending.verdict().outcome().binds()) {
+        if (!closed.lasts() && journey.ending.verdict().outcome().binds()) {
             journey.ending = Ending.of(Outcome.UNCONFIRMED);
         }
     }
@@ -70,10 +65,10 @@ public final class Closings {
         }
     }
 
-    private static void log(Journey journey, boolean closed) {
+    private static void log(Journey journey, Closed closed) {
         Ending ending = journey.ending;
         LOG.info(
-                "escalation={} n={} bot={} connection={}/{} outcome={} reason={} status={} millis={} rule={} committed={}{}",
+                "escalation={} n={} bot={} connection={}/{} outcome={} reason={} status={} millis={} rule={} committed={}{}{}",
                 journey.attempt.escalation(),
                 journey.attempt.n(),
                 journey.bot.name(),
@@ -84,7 +79,8 @@ public final class Closings {
                 ending.status(),
                 ending.millis(),
                 journey.reading == null ? "" : journey.reading.rule(),
-                closed,
+                closed == Closed.COMMITTED,
+                closed == Closed.SPOOLED ? " spooled=true" : "",
                 ending.status() == 0 && ending.detail() != null ? " cause=" + ending.detail() : "");
     }
 }

@@ -18,10 +18,12 @@ public final class Exits {
 
     private final Answers answers;
     private final Replies replies;
+    private final Attention attention;
 
-    public Exits(Answers answers, Replies replies) {
+    public Exits(Answers answers, Replies replies, Attention attention) {
         this.answers = answers;
         this.replies = replies;
+        this.attention = attention;
     }
 
     /** Leaves the journey's answer; an attempt that nothing is known of yet is pending. */
@@ -31,6 +33,7 @@ public final class Exits {
             journey.ending = Ending.of(Outcome.PENDING);
         }
         journey.answer = answers.of(journey);
+        attention.ended(journey);
     }
 
     /** Sends the journey's answer in the bot's style. */

@@ -19,11 +19,13 @@ public final class Leases {
     private static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(3);
 
     private final String owner;
+    private final Attention attention;
     private final InstantSource clock;
 
     /** @param owner names this process among replicas, as in {@link ClaimRows} */
-    public Leases(String owner, InstantSource clock) {
+    public Leases(String owner, Attention attention, InstantSource clock) {
         this.owner = owner;
+        this.attention = attention;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ public final class Leases {
     public void report(Exchange exchange) {
         int rows = Rows.changed(exchange);
         if (rows > 0) {
+            attention.lost(rows);
             LOG.warn("{} attempts whose end was lost are unconfirmed now; a person has to settle them", rows);
         }
     }

@@ -3,23 +3,32 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.store.Vault;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
 /** Answers what became of one escalation: to its bot, which waits for the end as long as it waits for an answer, and to people. */
 public final class Lookups {
-    private static final String UNKNOWN = "There is no escalation of that id";
+    static final String UNKNOWN = "There is no escalation of that id";
 
     private final Registry registry;
     private final Running running;
+    private final Vault vault;
     private final Recollection recollection;
     private final Answers answers;
     private final Replies replies;
 
-    public Lookups(Registry registry, Running running, Recollection recollection, Answers answers, Replies replies) {
+    public Lookups(
+            Registry registry,
+            Running running,
+            Vault vault,
+            Recollection recollection,
+            Answers answers,
+            Replies replies) {
         this.registry = registry;
         this.running = running;
+        this.vault = vault;
         this.recollection = recollection;
         this.answers = answers;
         this.replies = replies;
@@ -53,7 +62,7 @@ public final class Lookups {
         }
     }
 
-    /** The answer's keys, what is known beside them, and the attempts that were found. */
+    /** The answer's keys, what is known beside them, and the attempts that were found; to people also who settled them. */
     public void show(Exchange exchange) {
         Lookup lookup = Lookup.of(exchange);
         Map<String, Object> row = lookup.row;
@@ -62,10 +71,22 @@ public final class Lookups {
         body.put("bot", Rows.text(row, "bot"));
         body.put("connection", Rows.text(row, "connection"));
         body.put("conversationId", LogViews.text(row, "conversation_id"));
-        List<Map<String, Object>> attempts =
-                Rows.found(exchange).stream().map(LogViews::attempt).toList();
+        List<Map<String, Object>> attempts = Rows.found(exchange).stream()
+                .map(found -> attempt(lookup, found))
+                .toList();
         body.put("attemptLog", attempts);
         Exits.put(exchange, replies.json(200, body));
+    }
+
+    private Map<String, Object> attempt(Lookup lookup, Map<String, Object> row) {
+        Map<String, Object> attempt = LogViews.attempt(row);
+        if (lookup.inbound.caller().bot() == null) {
+            Map<String, Object> settled = Settlements.of(row, lookup.id, vault);
+            if (settled != null) {
+                attempt.put("settled", settled);
+            }
+        }
+        return attempt;
     }
 
     private Journey journey(Map<String, Object> row) {

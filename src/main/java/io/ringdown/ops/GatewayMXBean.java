@@ -14,6 +14,9 @@ public interface GatewayMXBean {
     /** Calls to vendors, those whose bot no longer waits included. */
     int getCallsUnderWay();
 
+    /** Ends of calls that the database has not taken yet and that wait on disk; 0 unless it is in trouble. */
+    int getSpooled();
+
     /** Vendors whose mapping folder holds what is not in use; {@code GET /v1/mappings} tells why. */
     List<String> getRefusedMappings();
 

@@ -12,6 +12,7 @@ public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
     private final IntSupplier inFlight;
     private final int inFlightLimit;
     private final IntSupplier callsUnderWay;
+    private final IntSupplier spooled;
     private final Gates gates;
     private final Supplier<List<String>> refusedMappings;
 
@@ -19,11 +20,13 @@ public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
             IntSupplier inFlight,
             int inFlightLimit,
             IntSupplier callsUnderWay,
+            IntSupplier spooled,
             Gates gates,
             Supplier<List<String>> refusedMappings) {
         this.inFlight = inFlight;
         this.inFlightLimit = inFlightLimit;
         this.callsUnderWay = callsUnderWay;
+        this.spooled = spooled;
         this.gates = gates;
         this.refusedMappings = refusedMappings;
     }
@@ -47,6 +50,11 @@ public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
     @Override
     public int getCallsUnderWay() {
         return callsUnderWay.getAsInt();
+    }
+
+    @Override
+    public int getSpooled() {
+        return spooled.getAsInt();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.ringdown.store;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What waits to be written, with the place for the answer. Whoever completes the answer first wins: the writer with what is committed, or
@@ -10,25 +11,20 @@ import java.util.concurrent.CompletableFuture;
  * @param closing null in a claim
  * @param claimed the answer to a claim
  * @param closed the answer to a closing
- * @param tries how often a closing was refused
+ * @param written whether the database has taken a closing, however late
  */
 record Entry(
         Claim claim,
         Closing closing,
         CompletableFuture<Claimed> claimed,
         CompletableFuture<Boolean> closed,
-        int tries) {
+        AtomicBoolean written) {
     static Entry of(Claim claim) {
-        return new Entry(claim, null, new CompletableFuture<>(), null, 0);
+        return new Entry(claim, null, new CompletableFuture<>(), null, null);
     }
 
     static Entry of(Closing closing) {
-        return new Entry(null, closing, null, new CompletableFuture<>(), 0);
-    }
-
-    /** The same once more. */
-    Entry again() {
-        return new Entry(claim, closing, claimed, closed, tries + 1);
+        return new Entry(null, closing, null, new CompletableFuture<>(), new AtomicBoolean());
     }
 
     CompletableFuture<?> answer() {

@@ -1,26 +1,47 @@
 package io.ringdown.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The two hot statements, claim and close, gathered: what waits while one commit runs, at most 256, goes into the next. A caller waits at
- * most 3 s.
+ * most 3 s. What the database refuses of a closing is kept in the {@link Spool} until it takes it.
  */
 public final class Ledger implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 3;
+    /** Ends of calls that wait for the database, beyond which no call begins. */
+    private static final int MOST_WAITING = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.spool");
 
     private final LedgerWriter writer;
+    private final Spool spool;
+    private final int mostWaiting;
 
-    /** @param sql the folder of the statements */
-    public Ledger(DataSource database, Path sql) {
-        writer = new LedgerWriter(database, LedgerSql.read(sql));
+    /**
+     * Writes first what an earlier process has left in the spool.
+     *
+     * @param sql the folder of the statements
+     */
+    public Ledger(DataSource database, Path sql, Spool spool) {
+        this(database, sql, spool, MOST_WAITING);
+    }
+
+    Ledger(DataSource database, Path sql, Spool spool, int mostWaiting) {
+        this.spool = spool;
+        this.mostWaiting = mostWaiting;
+        writer = new LedgerWriter(database, LedgerSql.read(sql), spool);
         writer.start();
+        replay();
     }
 
     /**
@@ -29,19 +50,49 @@ public final class Ledger implements AutoCloseable {
      * @throws StoreUnavailable when nothing may be sent
      */
     public Claimed claim(Claim claim) {
+        if (writer.waiting() >= mostWaiting) {
+            throw new StoreUnavailable("Too many ends of calls wait for the database.", null);
+        }
         Entry entry = Entry.of(claim);
         return await(entry, entry.claimed());
     }
 
-    /**
-     * Closes one attempt, committed when this returns.
-     *
-     * @return false when it had ended otherwise; nothing was changed then
-     * @throws StoreUnavailable when the row may not be closed yet; the ledger goes on trying
-     */
-    public boolean close(Closing closing) {
+    /** Closes one attempt: when this returns it is committed or in the spool, unless both refuse. The ledger goes on trying. */
+    public Closed close(Closing closing) {
         Entry entry = Entry.of(closing);
-        return await(entry, entry.closed());
+        try {
+            return await(entry, entry.closed()) ? Closed.COMMITTED : Closed.OTHERWISE;
+        } catch (StoreUnavailable e) {
+            boolean kept = spool.keep(closing);
+            if (kept && entry.written().get()) {
+                spool.forget(closing); // it was committed before there was a file to delete
+            }
+            LOG.atLevel(kept ? Level.WARN : Level.ERROR)
+                    .log(
+                            "escalation={} n={} spooled={} the store failed: {}",
+                            closing.escalation(),
+                            closing.n(),
+                            kept,
+                            StoreFailures.told(e));
+            return kept ? Closed.SPOOLED : Closed.LOST;
+        }
+    }
+
+    private void replay() {
+        List<Entry> left = spool.left().stream().map(Entry::of).toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        left.forEach(writer::add);
+        try {
+            CompletableFuture.allOf(left.stream().map(Entry::closed).toArray(CompletableFuture[]::new))
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // the writer goes on
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        LOG.info("{} ends of calls were left by an earlier run, {} wait still", left.size(), spool.size());
     }
 
     private <T> T await(Entry entry, CompletableFuture<T> answer) {

@@ -22,35 +22,42 @@ import org.slf4j.LoggerFactory;
  * <p>A claim whose caller was told "unavailable" although it may stand in the database is a doubt: nothing was sent, so the writer closes it
  * as {@code unavailable} as soon as the database answers again. Else it would stay {@code calling} while this process lives.
  *
- * <p>A closing that was refused is written again, also when its caller waits no longer: only this process knows how the call ended.
+ * <p>A closing that was refused is written again until the database takes it, while its caller keeps it in the {@link Spool} and leaves;
+ * but not when the database refuses its values, which it would for ever: then the file is left to a person.
  */
 final class LedgerWriter {
     private static final int MOST = 256;
     private static final long IDLE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 10;
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long STOP_MILLIS = 10_000;
-
-    /** At least 200 s, and half an hour where no connection is to be had. */
-    private static final int MOST_TRIES = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.attempt");
 
     private final DataSource database;
     private final LedgerSql sql;
+    private final Spool spool;
     private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
     private final Queue<Entry> again = new ArrayDeque<>();
     private final Thread thread = new Thread(this::run, "ringdown-ledger");
     private volatile boolean open = true;
+    private volatile int refused;
     private long againNanos = System.nanoTime();
 
-    LedgerWriter(DataSource database, LedgerSql sql) {
+    LedgerWriter(DataSource database, LedgerSql sql, Spool spool) {
         this.database = database;
         this.sql = sql;
+        this.spool = spool;
         thread.setDaemon(true);
     }
 
     void start() {
         thread.start();
+    }
+
+    /** How many closings were refused and wait for another try. */
+    int waiting() {
+        return refused;
     }
 
     void add(Entry entry) {
@@ -74,6 +81,7 @@ final class LedgerWriter {
         while (open || !waiting.isEmpty()) {
             try {
                 write(gather());
+                refused = again.size();
             } catch (InterruptedException e) {
                 return;
             }
@@ -83,14 +91,13 @@ final class LedgerWriter {
 
     private List<Entry> gather() throws InterruptedException {
         List<Entry> batch = new ArrayList<>();
-        Entry first = waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        Entry first = waiting.poll(again.isEmpty() ? IDLE_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
             waiting.drainTo(batch, MOST - 1);
             batch.removeIf(entry -> entry.claim() != null && entry.claimed().isDone()); // the caller has left
         }
         if (System.nanoTime() - againNanos >= 0) {
-            againNanos = System.nanoTime() + AGAIN_NANOS;
             for (int i = 0; i < MOST && !again.isEmpty(); i++) {
                 batch.add(again.poll());
             }
@@ -152,19 +159,27 @@ final class LedgerWriter {
     }
 
     private void refuse(Entry entry, Exception refusal) {
-        if (entry.closing() != null && entry.tries() < MOST_TRIES) {
-            again.add(entry.again());
-        } else {
-            entry.answer().completeExceptionally(StoreUnavailable.of(refusal));
+        entry.answer().completeExceptionally(StoreUnavailable.of(refusal));
+        boolean forEver = refusal instanceof SQLException sql && StoreUnavailable.quotes(sql);
+        if (entry.closing() != null && !forEver) {
+            again.add(entry);
+            againNanos = System.nanoTime() + AGAIN_NANOS;
         }
     }
 
     private void answer(Entry entry, LedgerBatch rows) {
         if (entry.closing() != null) {
-            boolean late = !entry.closed().complete(rows.of(entry.closing()));
-            if (late) {
-                Closing closing = entry.closing();
-                LOG.info("escalation={} n={} committed={} late", closing.escalation(), closing.n(), rows.of(closing));
+            Closing closing = entry.closing();
+            entry.written().set(true);
+            spool.forget(closing);
+            boolean late = !entry.closed().complete(rows.of(closing));
+            if (late || !rows.of(closing)) {
+                LOG.info(
+                        "escalation={} n={} committed={} late={}",
+                        closing.escalation(),
+                        closing.n(),
+                        rows.of(closing),
+                        late);
             }
         } else if (!entry.claimed().complete(rows.of(entry.claim())) && rows.of(entry.claim()) == Claimed.TAKEN) {
             again.add(settling(entry.claim())); // the caller has left

@@ -48,6 +48,16 @@ public final class Vault {
         return "attempt/" + escalation + "/" + n;
     }
 
+    /** The context of a file of the {@link Spool}. */
+    static String spooled(String name) {
+        return "spool/" + name;
+    }
+
+    /** The context of why a person settled an attempt. */
+    public static String settled(String escalation, int n) {
+        return attempt(escalation, n) + "/settled";
+    }
+
     /** The context of a connection's {@code secrets}. */
     public static String connection(String name, int version) {
         return "connection/" + name + "/" + version;

@@ -121,7 +121,7 @@ final class WireContractTest {
                         .filter(name -> name.startsWith("ringdown."))
                         .map(name -> name.substring("ringdown.".length()))))
                 .isEqualTo(
-                        "admin.from admin.key bind body.max breaker.failures breaker.least breaker.trial breaker.wait"
+                        "admin.from admin.key alert.every alert.secret alert.url bind body.max breaker.failures breaker.least breaker.trial breaker.wait"
                                 + " breaker.window cell.depth cell.time custom data.dir db.password db.pool db.url db.user"
                                 + " document.max http.port inflight.max integrator.key master.key observe.port private.hosts"
                                 + " public.url tls.cert tls.key trusted.proxies vendor.connections.max vendor.connections.route"
@@ -134,7 +134,7 @@ final class WireContractTest {
         assertThat(sorted(Arrays.stream(server.getMBeanInfo(new ObjectName("io.ringdown:type=Gateway"))
                                 .getAttributes())
                         .map(MBeanAttributeInfo::getName)))
-                .isEqualTo("CallsUnderWay Connections InFlight InFlightLimit RefusedMappings");
+                .isEqualTo("CallsUnderWay Connections InFlight InFlightLimit RefusedMappings Spooled");
         assertThat(sorted(Arrays.stream(server.getMBeanInfo(new ObjectName("io.ringdown:type=Pauses"))
                                 .getOperations())
                         .map(MBeanOperationInfo::getName)))

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.store.Postgres;
 import io.ringdown.vendor.RawVendor;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,43 @@ class CrashIT {
                 assertThat(repeat.path("outcome").asText()).isEqualTo("unconfirmed");
                 assertThat(repeat.path("escalationId").asText()).isEqualTo(underWay.get(0));
                 assertThat(vendor.server.requests()).hasSize(DONE + UNDER_WAY);
+            }
+        }
+    }
+
+    @Test
+    void anEndThatTheDatabaseRefusedOutlivesAKill() throws Exception {
+        String url = Postgres.newDatabase();
+        Map<String, String> store = Map.of(
+                "RINGDOWN_DB_URL",
+                url,
+                "RINGDOWN_DB_USER",
+                "postgres",
+                "RINGDOWN_DB_PASSWORD",
+                "postgres",
+                "RINGDOWN_MASTER_KEY",
+                "A".repeat(43) + "=");
+        Path spool = data.resolve("spool");
+        try (Connection database = DriverManager.getConnection(url, "postgres", "postgres");
+                Statement sql = database.createStatement();
+                RawVendor vendor = new RawVendor(peer -> {
+                    while (peer.read()) {
+                        lose(sql);
+                        peer.write(RawVendor.ok("{\"id\":\"r-1\"}"));
+                    }
+                })) {
+            try (GatewayProcess first = GatewayProcess.start(JAVA, data, store)) {
+                setUp(first, vendor.url(), "20s");
+                assertThat(escalate(first, 0).path("outcome").asText()).isEqualTo("accepted");
+                first.kill();
+            }
+            assertThat(spool).isNotEmptyDirectory();
+            sql.execute("alter table attempt_lost rename to attempt");
+            try (GatewayProcess second = GatewayProcess.start(JAVA, data, store)) {
+                assertThat(outcomes(second)).isEqualTo(Map.of("accepted", 1));
+                assertThat(escalate(second, 0).path("replayed").asBoolean()).isTrue();
+                assertThat(vendor.requests()).hasSize(1);
+                assertThat(spool).isEmptyDirectory();
             }
         }
     }
@@ -150,6 +192,14 @@ class CrashIT {
         Map<String, Integer> counts = new java.util.TreeMap<>();
         items.forEach(item -> counts.merge(item.path("outcome").asText(), 1, Integer::sum));
         return counts;
+    }
+
+    private static void lose(Statement sql) throws IOException {
+        try {
+            sql.execute("alter table attempt rename to attempt_lost");
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private static boolean accepts(GatewayProcess gateway) throws Exception {

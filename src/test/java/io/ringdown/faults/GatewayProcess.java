@@ -41,6 +41,11 @@ final class GatewayProcess implements AutoCloseable {
 
     /** @param java the folder of a Java */
     static GatewayProcess start(Path java, Path data) throws IOException {
+        return start(java, data, Map.of());
+    }
+
+    /** @param settings further variables of the environment */
+    static GatewayProcess start(Path java, Path data, Map<String, String> settings) throws IOException {
         Path home = Path.of("").toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 java.resolve("bin/java").toString(),
@@ -59,6 +64,7 @@ final class GatewayProcess implements AutoCloseable {
                         "RINGDOWN_DATA_DIR", data.toString(),
                         "RINGDOWN_ADMIN_KEY", ADMIN,
                         "RINGDOWN_PRIVATE_HOSTS", "127.0.0.1"));
+        builder.environment().putAll(settings);
         return new GatewayProcess(builder.start());
     }
 

@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.TestGateway;
 import io.ringdown.vendor.RawVendor;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +67,7 @@ class StoreFaultsTest {
     }
 
     @Test
-    void nothingIsAcceptedBeforeItIsWrittenDown() throws Exception {
+    void whatTheVendorTookIsOnDiskBeforeItIsAcceptedAndInTheStoreWhenItIsBack() throws Exception {
         try (RawVendor vendor = new RawVendor(peer -> {
             while (peer.read()) {
                 lose();
@@ -71,15 +76,41 @@ class StoreFaultsTest {
         })) {
             FaultyVendors.Line line = vendors.line(vendor.url(), Map.of(), "20s");
             JsonNode answer = line.escalate();
+            assertThat(answer.path("outcome").asText()).isEqualTo("accepted");
+            assertThat(spooled()).isEqualTo(1);
+            assertThat(health()).contains("{\"status\":\"UP\"", "1 ends of calls wait for the database");
             find();
 
-            assertThat(answer.path("outcome").asText()).isEqualTo("unconfirmed");
-            assertThat(answer.path("accepted").asBoolean()).isFalse();
             await().untilAsserted(() ->
                     assertThat(line.escalate().path("accepted").asBoolean()).isTrue());
             JsonNode repeat = line.escalate();
             assertThat(repeat.path("replayed").asBoolean()).isTrue();
             assertThat(repeat.path("escalationId")).isEqualTo(answer.path("escalationId"));
+            assertThat(vendor.requests()).hasSize(1);
+            await().until(() -> spooled() == 0);
+            assertThat(health()).doesNotContain("wait for the database");
+        }
+        Canary.assertAbsent(log.all());
+    }
+
+    @Test
+    void nothingIsAcceptedThatNeitherStoreNorDiskHasTaken() throws Exception {
+        Path spool = data.resolve("spool");
+        try (RawVendor vendor = new RawVendor(peer -> {
+            while (peer.read()) {
+                lose();
+                Files.delete(spool);
+                peer.write(RawVendor.ok("{\"id\":\"r-1\"}"));
+            }
+        })) {
+            FaultyVendors.Line line = vendors.line(vendor.url(), Map.of(), "20s");
+            JsonNode answer = line.escalate();
+            Files.createDirectory(spool);
+            find();
+
+            assertThat(answer.path("outcome").asText()).isEqualTo("unconfirmed");
+            await().untilAsserted(() ->
+                    assertThat(line.escalate().path("accepted").asBoolean()).isTrue());
             assertThat(vendor.requests()).hasSize(1);
         }
         Canary.assertAbsent(log.all());
@@ -96,6 +127,18 @@ class StoreFaultsTest {
         assertThat(TestGateway.json(vendors.gateway.send("GET", "/v1/escalations", ADMIN, null))
                         .has("items"))
                 .isTrue();
+    }
+
+    private static int spooled() throws Exception {
+        return (int) ManagementFactory.getPlatformMBeanServer()
+                .getAttribute(new ObjectName("io.ringdown:type=Gateway"), "Spooled");
+    }
+
+    private static String health() {
+        URI full = URI.create(vendors.gateway.health() + "?exposureLevel=full");
+        return vendors.gateway
+                .sendUnchecked(HttpRequest.newBuilder(full).build())
+                .body();
     }
 
     private static void lose() throws IOException {

@@ -22,6 +22,7 @@ class LookupsTest {
     private final Lookups lookups = new Lookups(
             new Registry(Map.of()),
             new Running(),
+            Admins.VAULT,
             new Recollection(Admins.VAULT, Admins.JSON),
             answers,
             new Replies(answers, Admins.JSON));

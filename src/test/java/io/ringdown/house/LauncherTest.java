@@ -114,7 +114,9 @@ class LauncherTest {
         Path java = Path.of(environment.get("JAVA_HOME"), "bin/java");
         Files.writeString(java, House.text(java).replace("echo classes", "exit 1"));
 
-        assertThat(run(environment, "serve").out()).doesNotContain("-XX:").endsWith("io.ringdown.Ringdown\nserve\n");
+        assertThat(run(environment, "serve").out())
+                .doesNotContain("-XX:SharedArchiveFile")
+                .endsWith("io.ringdown.Ringdown\nserve\n");
         assertThat(run(environment, "serve").err()).isEmpty();
     }
 
@@ -122,6 +124,17 @@ class LauncherTest {
     void optimisesLittleForShortCommandsOnly() throws Exception {
         assertThat(run(jdk("17.0.15"), "mapping", "test").out()).contains("-XX:TieredStopAtLevel=1\n");
         assertThat(run(jdk("17.0.15"), "serve").out()).doesNotContain("TieredStopAtLevel");
+    }
+
+    @Test
+    void collectsInParallelUnlessTheCallerChoosesACollector() throws Exception {
+        String java = jdk("17.0.15").get("JAVA_HOME");
+
+        assertThat(run(Map.of("JAVA_HOME", java), "serve").out()).contains("-XX:+UseParallelGC\n");
+        assertThat(run(Map.of("JAVA_HOME", java, "JAVA_OPTS", "-Xmx1g -XX:+UseZGC"), "serve")
+                        .out())
+                .contains("-XX:+UseZGC\n")
+                .doesNotContain("ParallelGC");
     }
 
     @Test

@@ -23,12 +23,13 @@ class GatewayStatusTest {
         ObjectName name = new ObjectName("io.ringdown:type=Gateway");
 
         try (GatewayStatus status =
-                new GatewayStatus(() -> 7, 4000, () -> 5, gates, () -> List.of("acme")).register()) {
+                new GatewayStatus(() -> 7, 4000, () -> 5, () -> 3, gates, () -> List.of("acme")).register()) {
             GatewayMXBean shown = JMX.newMXBeanProxy(server, name, GatewayMXBean.class);
 
             assertThat(shown.getInFlight()).isEqualTo(status.getInFlight()).isEqualTo(7);
             assertThat(shown.getInFlightLimit()).isEqualTo(4000);
             assertThat(shown.getCallsUnderWay()).isEqualTo(5);
+            assertThat(shown.getSpooled()).isEqualTo(3);
             assertThat(shown.getRefusedMappings()).containsExactly("acme");
             assertThat(shown.getConnections()).singleElement().satisfies(connection -> {
                 assertThat(connection.getName()).isEqualTo("support-fr");

@@ -21,7 +21,7 @@ abstract class EveryEngine {
     @BeforeEach
     void start() {
         database = engine.emptied();
-        ledger = new Ledger(database.dataSource(), Engine.SQL);
+        ledger = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database));
         sql = new Statements(database);
     }
 

@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 
 final class LedgerFaultTest extends EveryEngine {
     private LostAnswers faulty;
+    private Spool spool;
     private Ledger faultyLedger;
 
     @BeforeEach
     void lose() {
         faulty = new LostAnswers(database.dataSource());
-        faultyLedger = new Ledger(faulty.dataSource(), Engine.SQL);
+        spool = Spools.of(database);
+        faultyLedger = new Ledger(faulty.dataSource(), Engine.SQL, spool);
     }
 
     @AfterEach
@@ -69,16 +71,18 @@ final class LedgerFaultTest extends EveryEngine {
         Claim claim = claim("i", "n");
         ledger.claim(claim);
         faulty.toLose.set(1);
-        assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isTrue();
+        assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isEqualTo(Closed.SPOOLED);
+        await().until(() -> spool.size() == 0);
         assertThat(rowOf(claim)).containsEntry("outcome", "accepted");
     }
 
     @Test
-    void aRefusedClosingIsWrittenAgainWhileItsCallerWaits() {
+    void aRefusedClosingIsSpooledAndWrittenAgain() {
         Claim claim = claim("i", "n");
         ledger.claim(claim);
         faulty.toRefuse.set(2);
-        assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isTrue();
+        assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isEqualTo(Closed.SPOOLED);
+        await().until(() -> spool.size() == 0);
         assertThat(rowOf(claim)).containsEntry("outcome", "accepted");
     }
 
@@ -88,8 +92,8 @@ final class LedgerFaultTest extends EveryEngine {
         ledger.claim(claim);
         faulty.commits.drainPermits();
         faulty.toRefuse.set(1);
-        Thread caller = new Thread(() -> assertThatThrownBy(() -> faultyLedger.close(closing(claim, Outcome.ACCEPTED)))
-                .isInstanceOf(StoreUnavailable.class));
+        Thread caller = new Thread(() ->
+                assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isEqualTo(Closed.SPOOLED));
         caller.start();
         faulty.committing.await();
         caller.interrupt();
@@ -138,7 +142,7 @@ final class LedgerFaultTest extends EveryEngine {
     @Test
     void aDatabaseThatIsGoneRefusesWithoutShowingTheRow() {
         Database gone = Engine.H2_MEMORY.open();
-        try (Ledger alone = new Ledger(gone.dataSource(), Engine.SQL)) {
+        try (Ledger alone = new Ledger(gone.dataSource(), Engine.SQL, Spools.of(gone))) {
             gone.close();
             assertThatThrownBy(() -> alone.claim(claim("i", "n")))
                     .isInstanceOf(StoreUnavailable.class)

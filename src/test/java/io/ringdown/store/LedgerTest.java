@@ -35,7 +35,7 @@ final class LedgerTest extends EveryEngine {
 
     @Test
     void ofTwoReplicasWithOneIdentityOneWins() throws InterruptedException {
-        try (Ledger other = new Ledger(database.dataSource(), Engine.SQL)) {
+        try (Ledger other = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database))) {
             List<Claim> claims = IntStream.range(0, 200)
                     .mapToObj(i -> claim("same-" + i % 20, "n-" + i % 20))
                     .toList();
@@ -114,8 +114,8 @@ final class LedgerTest extends EveryEngine {
     void anAttemptIsClosedOnce() {
         Claim claim = claim("i", "n");
         ledger.claim(claim);
-        assertThat(ledger.close(closing(claim, Outcome.ACCEPTED))).isTrue();
-        assertThat(ledger.close(closing(claim, Outcome.UNCONFIRMED))).isFalse();
+        assertThat(ledger.close(closing(claim, Outcome.ACCEPTED))).isEqualTo(Closed.COMMITTED);
+        assertThat(ledger.close(closing(claim, Outcome.UNCONFIRMED))).isEqualTo(Closed.OTHERWISE);
         assertThat(sql.rows("select-attempts", Map.of("id", claim.attempt().escalation()))
                         .get(0))
                 .containsEntry("outcome", "accepted")
