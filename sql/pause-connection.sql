@@ -1,2 +1,2 @@
--- Pauses or resumes.
-update connection set paused = :#paused, changes = changes + 1 where name = :#name
+-- Pauses or resumes one.
+update connection set paused = :#paused, paused_with_all = false, changes = changes + 1 where name = :#name

@@ -3,6 +3,7 @@ package io.ringdown;
 import io.ringdown.cli.RunningGateway;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.properties.PropertiesComponent;
@@ -14,9 +15,11 @@ import org.apache.camel.main.SimpleMainShutdownStrategy;
 /** A running gateway: Camel with the routes of the installation, and what they call. */
 final class Gateway extends MainListenerSupport implements RunningGateway {
     private final Main main = new Main();
+    private final Clock clock;
     private Wiring wiring;
 
-    private Gateway(Path home, Map<String, String> overrides) {
+    private Gateway(Path home, Map<String, String> overrides, Clock clock) {
+        this.clock = clock;
         Path settings = home.resolve("application.properties");
         main.setPropertyPlaceholderLocations("file:" + settings);
         main.addOverrideProperty("ringdown.home", home.toString());
@@ -34,7 +37,12 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
      * @param overrides settings that come before the environment and application.properties
      */
     static RunningGateway start(Path home, Map<String, String> overrides) {
-        Gateway gateway = new Gateway(home, overrides);
+        return start(home, overrides, Clock.systemUTC());
+    }
+
+    /** The same by a clock of the caller's choice. */
+    static RunningGateway start(Path home, Map<String, String> overrides, Clock clock) {
+        Gateway gateway = new Gateway(home, overrides, clock);
         try {
             gateway.main.start();
             gateway.wiring.ready();
@@ -50,7 +58,7 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
         CamelContext context = configured.getCamelContext();
         ((PropertiesComponent) context.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
-        wiring = new Wiring(context);
+        wiring = new Wiring(context, clock);
     }
 
     @Override

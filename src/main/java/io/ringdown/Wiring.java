@@ -8,6 +8,7 @@ import io.ringdown.flow.Allowances;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.Attention;
 import io.ringdown.flow.AttentionHealth;
+import io.ringdown.flow.Availability;
 import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
 import io.ringdown.flow.ClientAddress;
@@ -20,6 +21,7 @@ import io.ringdown.flow.HttpServer;
 import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
+import io.ringdown.flow.Pauses;
 import io.ringdown.flow.Questions;
 import io.ringdown.flow.Reception;
 import io.ringdown.flow.Recognition;
@@ -36,6 +38,7 @@ import io.ringdown.flow.Tls;
 import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
 import io.ringdown.ops.GatewayStatus;
+import io.ringdown.ops.PauseSwitch;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Spool;
@@ -58,14 +61,17 @@ final class Wiring implements AutoCloseable {
     private final HttpServer server;
     private final boolean embedded;
 
-    /** Opens the store, reads mappings and texts, and binds every bean. */
-    Wiring(CamelContext context) {
+    /**
+     * Opens the store, reads mappings and texts, and binds every bean.
+     *
+     * @param clock by which visitors are called, and rows dated
+     */
+    Wiring(CamelContext context, Clock clock) {
         this.context = context;
         this.settings = new Settings(context::resolvePropertyPlaceholders);
         ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
         this.beans = new Beans(context);
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
-        Clock clock = Clock.systemUTC();
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
         MappingFolders mappings = new MappingFolders(
@@ -100,7 +106,7 @@ final class Wiring implements AutoCloseable {
         beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
         beans.bind("questions", new Questions());
-        beans.bind("reception", new Reception(registry));
+        beans.bind("reception", new Reception(registry, clock));
         beans.bind("recognition", new Recognition(vault, clock));
         beans.bind("leases", new Leases(owner, attention, clock));
         beans.bind(
@@ -121,6 +127,10 @@ final class Wiring implements AutoCloseable {
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
+        beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
+        Pauses pauses = new Pauses(context, registry, replies);
+        beans.bind("pauses", pauses);
+        beans.closing(new PauseSwitch(pauses::now, pauses::set).register());
         beans.closing(new GatewayStatus(
                         admission::inflight,
                         most,

@@ -19,6 +19,7 @@ final class RolesTest {
     /** Who may, beside those who may more. */
     private static final Map<String, Set<String>> ALLOWED = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /v1/connections/{connection}/escalations", Set.of("bot")),
+            Map.entry("GET /v1/connections/{connection}/availability", Set.of("bot")),
             Map.entry("GET /v1/recipe", Set.of("bot")),
             Map.entry("GET /v1/escalations/{id}", Set.of("bot", "viewer")),
             Map.entry("GET /v1/escalations", Set.of("viewer")),

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Stage implements AutoCloseable {
     final TestVendor vendor = new TestVendor();
     final TestGateway gateway;
 
-    private Stage(Path data, Map<String, String> settings) {
+    private Stage(Path data, Map<String, String> settings, Clock clock) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "private.hosts",
                 vendor.origin().getAuthority(),
@@ -44,7 +45,7 @@ final class Stage implements AutoCloseable {
                 "custom",
                 Path.of("src/test/resources/contract").toAbsolutePath().toString()));
         all.putAll(settings);
-        gateway = TestGateway.start(data, all);
+        gateway = TestGateway.start(data, all, clock);
         gateway.connection("acme", "acme", Map.of("brand", "one"), Map.of("token", "t0ken"), vendor.origin());
     }
 
@@ -55,7 +56,12 @@ final class Stage implements AutoCloseable {
 
     /** One with settings of its own, by name without {@code ringdown.}. */
     static Stage with(Map<String, String> settings) {
-        return new Stage(folder(), settings);
+        return with(settings, Clock.systemUTC());
+    }
+
+    /** One by a clock of the test. */
+    static Stage with(Map<String, String> settings, Clock clock) {
+        return new Stage(folder(), settings, clock);
     }
 
     static Path folder() {

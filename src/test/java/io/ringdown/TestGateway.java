@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +37,18 @@ public final class TestGateway implements AutoCloseable {
      * @param settings by name without {@code ringdown.}
      */
     public static TestGateway start(Path data, Map<String, String> settings) {
+        return start(data, settings, Clock.systemUTC());
+    }
+
+    /** The same by a clock of the test. */
+    public static TestGateway start(Path data, Map<String, String> settings, Clock clock) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "ringdown.data.dir", data.toString(),
                 "ringdown.admin.key", ADMIN,
                 "ringdown.http.port", Integer.toString(freePort()),
                 "ringdown.observe.port", Integer.toString(freePort())));
         settings.forEach((name, value) -> all.put("ringdown." + name, value));
-        return new TestGateway(Gateway.start(Path.of("").toAbsolutePath(), all));
+        return new TestGateway(Gateway.start(Path.of("").toAbsolutePath(), all, clock));
     }
 
     /** A connection that may be called at {@code origin}; the answer must be 201. */

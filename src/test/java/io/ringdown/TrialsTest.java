@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +117,7 @@ final class TrialsTest {
     @Test
     void aTimeReachesAVendorThatCanPlanCalls() {
         String number = Stage.number();
-        String time = "2099-01-02T10:00:00Z";
+        String time = inTwoDays();
         JsonNode answer = stage.escalate(bot, Map.of("phone", number, "callAt", time));
         assertThat(answer.path("outcome").asText()).isEqualTo("accepted");
         assertThat(stage.vendor.callsTo(number).get(0).json().path("at").asText())
@@ -132,7 +135,7 @@ final class TrialsTest {
                 Map.of("url", stage.vendor.origin() + "/then", "body", cells),
                 Map.of(),
                 stage.vendor.origin());
-        String time = "2099-01-02T10:00:00Z";
+        String time = inTwoDays();
         String atOnce = stage.gateway.bot(Stage.unique("bot-"), "at-once", Map.of());
         String planned = stage.gateway.bot(Stage.unique("bot-"), "planned", Map.of());
         String number = Stage.number();
@@ -151,6 +154,13 @@ final class TrialsTest {
                         .path("outcome")
                         .asText())
                 .isEqualTo("accepted");
+    }
+
+    private static String inTwoDays() {
+        return Instant.now()
+                .plus(Duration.ofDays(2))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     private static Map<String, String> said(String phone) {

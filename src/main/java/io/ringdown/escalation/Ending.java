@@ -61,4 +61,10 @@ public record Ending(
         return new Ending(
                 verdict, vendorText, vendorReference, position, waiting, wait, opensAt, status, millis, detail, kept);
     }
+
+    /** The same end, with the time at which the phone team is back; null when nobody knows. */
+    public Ending opening(Instant at) {
+        return new Ending(
+                verdict, vendorText, vendorReference, position, waiting, retryAfter, at, status, millis, detail, kept);
+    }
 }

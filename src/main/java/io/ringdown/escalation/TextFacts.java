@@ -16,7 +16,7 @@ import java.util.List;
  * @param country of the visitor, ISO 3166 alpha-2
  * @param countries those that can be called, ISO 3166 alpha-2
  * @param notice address of the privacy notice
- * @param hours the opening hours in words
+ * @param hours when the phone team is in; null for always
  */
 public record TextFacts(
         String ending,
@@ -31,9 +31,9 @@ public record TextFacts(
         String country,
         List<String> countries,
         String notice,
-        String hours) {
+        Hours hours) {
 
-    /** The facts of an attempt; zone, countries and hours are added where they are known. */
+    /** The facts of an attempt; hours and countries are added where they are known. */
     public static TextFacts of(Escalation escalation, Ending ending, String reference, Instant now) {
         return new TextFacts(
                 escalation.phone() == null ? null : escalation.phone().ending(),
@@ -51,8 +51,8 @@ public record TextFacts(
                 null);
     }
 
-    /** The same with what the connection knows: the zone and words of its hours, the countries it calls. */
-    public TextFacts with(ZoneId zone, List<String> countries, String hours) {
+    /** The same with what the connection knows: its hours, whose clock the visitor is told then, and the countries it calls. */
+    public TextFacts with(Hours hours, List<String> countries) {
         return new TextFacts(
                 ending,
                 reference,
@@ -62,7 +62,7 @@ public record TextFacts(
                 opensAt,
                 callAt,
                 now,
-                zone,
+                hours == null ? zone : hours.zone(),
                 country,
                 countries,
                 notice,

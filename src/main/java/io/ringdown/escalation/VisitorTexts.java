@@ -143,7 +143,7 @@ public final class VisitorTexts {
         values.put("opens", words.time("opens", facts.opensAt(), facts.now(), zone));
         values.put("countries", words.countries(facts.countries()));
         values.put("notice", facts.notice());
-        values.put("hours", facts.hours());
+        values.put("hours", words.hours(facts.hours()));
         return values;
     }
 }

@@ -1,5 +1,6 @@
 package io.ringdown.escalation;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
  */
 record Words(Map<?, ?> words, Locale locale) {
     private static final int DAYS_TOLD_BY_NAME = 6;
+    private static final int DAYS = DayOfWeek.values().length;
 
     /** How long: under a minute, about n minutes (rounded), above an hour; null when the words are unknown. */
     String wait(Duration duration) {
@@ -63,6 +66,34 @@ record Words(Map<?, ?> words, Locale locale) {
                         .map(country ->
                                 new Locale.Builder().setRegion(country).build().getDisplayCountry(locale))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** The usual week, days with the same times together; null when there are no hours, or none in the week. */
+    String hours(Hours hours) {
+        if (hours == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int first = 1, last; first <= DAYS; first = last + 1) {
+            last = first;
+            List<Span> spans = spans(hours, first);
+            while (last < DAYS && spans(hours, last + 1).equals(spans)) {
+                last++;
+            }
+            if (!spans.isEmpty()) {
+                String days = first == last ? day(first) : day(first) + "-" + day(last);
+                parts.add(days + " " + spans.stream().map(Span::toString).collect(Collectors.joining(", ")));
+            }
+        }
+        return parts.isEmpty() ? null : String.join("; ", parts);
+    }
+
+    private static List<Span> spans(Hours hours, int day) {
+        return hours.week().getOrDefault(DayOfWeek.of(day), List.of());
+    }
+
+    private String day(int day) {
+        return DayOfWeek.of(day).getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 
     private String filled(String section, String kind, Map<String, String> values) {

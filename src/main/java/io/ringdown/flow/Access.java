@@ -13,6 +13,7 @@ final class Access {
     private static final Map<String, Set<Role>> NEEDED = Map.ofEntries(
             Map.entry("POST /v1/connections/:connection/escalations", Set.of(BOT)),
             Map.entry("GET /v1/escalations/:id", Set.of(BOT, VIEWER)),
+            Map.entry("GET /v1/connections/:connection/availability", Set.of(BOT)),
             Map.entry("GET /v1/recipe", Set.of(BOT)),
             Map.entry("GET /v1/connections", Set.of(VIEWER)),
             Map.entry("POST /v1/connections", Set.of(ADMIN)),
@@ -22,6 +23,8 @@ final class Access {
             Map.entry("GET /v1/connections/:name/versions/:version", Set.of(VIEWER)),
             Map.entry("POST /v1/connections/:name/pause", Set.of(ADMIN)),
             Map.entry("POST /v1/connections/:name/resume", Set.of(ADMIN)),
+            Map.entry("POST /v1/pause", Set.of(ADMIN)),
+            Map.entry("POST /v1/resume", Set.of(ADMIN)),
             Map.entry("POST /v1/connections/:name/check", Set.of(INTEGRATOR)),
             Map.entry("GET /v1/bots", Set.of(VIEWER)),
             Map.entry("POST /v1/bots", Set.of(ADMIN)),

@@ -22,6 +22,11 @@ public final class Admission {
         return true;
     }
 
+    /** Whether one more would be refused. */
+    boolean full() {
+        return inflight.get() >= limit;
+    }
+
     public int inflight() {
         return inflight.get();
     }

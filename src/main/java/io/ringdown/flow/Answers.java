@@ -30,7 +30,7 @@ public final class Answers {
         Journey.Attempt attempt = journey.attempt;
         String reference = attempt == null ? null : attempt.reference();
         TextFacts facts = TextFacts.of(escalation, ending, reference, clock.instant())
-                .with(null, List.copyOf(journey.bot.countries()), null);
+                .with(journey.connection.hours(), List.copyOf(journey.bot.countries()));
         TextRequest request = TextRequest.of(escalation, journey.bot, ending, facts)
                 .with(journey.connection.messages(), journey.connection.mappingMessages());
         return Answer.of(
@@ -41,13 +41,47 @@ public final class Answers {
                 journey.replayed);
     }
 
+    /**
+     * Why that connection calls nobody now, in words for the bot's visitors.
+     *
+     * @param language BCP 47, or null for the bot's
+     */
+    String notice(Ending ending, Bot bot, Connection connection, String language) {
+        TextFacts facts = facts(ending, bot.country()).with(connection.hours(), List.of());
+        return texts.choose(new TextRequest(
+                ending.verdict(),
+                null,
+                language,
+                bot.language(),
+                connection.messages(),
+                connection.mappingMessages(),
+                facts));
+    }
+
     /** The answer where no escalation came to be. */
     Answer refused(Outcome outcome, String reason, Bot bot, int status) {
         String language = bot == null ? "en" : bot.language();
-        TextFacts facts = new TextFacts(
-                null, null, null, null, null, null, null, clock.instant(), null, null, List.of(), null, null);
+        TextFacts facts = facts(Ending.of(outcome), null);
         String message =
                 texts.choose(new TextRequest(Verdict.of(outcome), null, language, language, Map.of(), Map.of(), facts));
         return Answer.refused(outcome, reason, message, status);
+    }
+
+    /** What can be told where no escalation is. */
+    private TextFacts facts(Ending ending, String country) {
+        return new TextFacts(
+                null,
+                null,
+                null,
+                null,
+                null,
+                ending.opensAt(),
+                null,
+                clock.instant(),
+                null,
+                country,
+                List.of(),
+                null,
+                null);
     }
 }

@@ -1,10 +1,10 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.ConversationIds;
+import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.TestNumbers;
-import io.ringdown.escalation.Verdict;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.store.AttemptRow;
 import io.ringdown.store.EscalationRow;
@@ -55,8 +55,8 @@ public final class ClaimRows {
                 TestNumbers.is(escalation.phone()));
     }
 
-    /** @param refused why nothing will be called, or null */
-    AttemptRow row(Journey journey, Verdict refused) {
+    /** @param refused how it ends without a call, or null */
+    AttemptRow row(Journey journey, Ending refused) {
         Phone phone = journey.escalation.phone();
         Connection connection = journey.connection;
         Mapping mapping =

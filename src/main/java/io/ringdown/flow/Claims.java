@@ -6,7 +6,6 @@ import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.Repeats;
 import io.ringdown.escalation.TestNumbers;
-import io.ringdown.escalation.Verdict;
 import io.ringdown.store.Claim;
 import io.ringdown.store.Claimed;
 import io.ringdown.store.Closed;
@@ -82,7 +81,7 @@ public final class Claims {
             }
             case REFUSE -> refuse(journey, known);
             case DUPLICATE_KEY, TOO_MANY ->
-                claim(journey, null, known, action.verdict().orElseThrow());
+                claim(journey, null, known, Ending.of(action.verdict().orElseThrow()));
         }
     }
 
@@ -127,12 +126,12 @@ public final class Claims {
 
     private void further(Journey journey, String escalation, int n, String reference, int asked) {
         journey.attempt = rows.attempt(escalation, n + 1, reference, asked, clock.instant());
-        Verdict refused = last(journey, asked);
+        Ending refused = last(journey, asked);
         ask(journey, Claim.further(number(journey, refused), rows.row(journey, refused)), refused);
     }
 
     /** @param known the escalation that is corrected, or that stays as it is when this request is refused; null when there is none */
-    private void claim(Journey journey, Hold identity, Known known, Verdict refused) {
+    private void claim(Journey journey, Hold identity, Known known, Ending refused) {
         journey.attempt = rows.first(clock.instant());
         boolean corrects = known != null && refused == null;
         EscalationRow row = rows.escalation(journey, known, corrects);
@@ -144,18 +143,22 @@ public final class Claims {
     }
 
     /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
-    private static Verdict last(Journey journey, int asked) {
-        return journey.refusal == null ? null : Repeats.lastOf(journey.refusal, asked + 1, journey.bot.attempts());
+    private static Ending last(Journey journey, int asked) {
+        return journey.refusal == null ? null : last(journey.refusal, asked, journey);
+    }
+
+    private static Ending last(Ending ending, int asked, Journey journey) {
+        return ending.with(Repeats.lastOf(ending.verdict(), asked + 1, journey.bot.attempts()));
     }
 
     /** A call that nobody will make needs no allowance. */
-    private void ask(Journey journey, Claim claim, Verdict refused) {
+    private void ask(Journey journey, Claim claim, Ending refused) {
         Claim within = claim.number() == null
                 ? claim
                 : claim.within(allowances.of(journey, claim.attempt().at()));
         journey.numberKeys = within.numberKeys();
         Claimed claimed = ledger.claim(within);
-        Ending uncalled = claimed.taken() && refused != null ? Ending.of(refused) : claimed.ending();
+        Ending uncalled = claimed.taken() && refused != null ? refused : claimed.ending();
         if (uncalled != null) {
             journey.end(uncalled);
             Closings.log(journey, Closed.COMMITTED); // with the claim itself
@@ -170,8 +173,7 @@ public final class Claims {
         journey.open = true;
         Optional<Ending> test = TestNumbers.ending(journey.escalation.phone());
         test.ifPresentOrElse(
-                ending -> journey.end(ending.with(
-                        Repeats.lastOf(ending.verdict(), journey.attempt.asked() + 1, journey.bot.attempts()))),
+                ending -> journey.end(last(ending, journey.attempt.asked(), journey)),
                 () -> journey.decision = Decision.DELIVER);
     }
 
@@ -182,7 +184,7 @@ public final class Claims {
     }
 
     /** The number's guard; a call that nobody will make guards nothing. */
-    private Hold number(Journey journey, Verdict refused) {
+    private Hold number(Journey journey, Ending refused) {
         if (refused != null) {
             return null;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bots;
+import io.ringdown.escalation.Hours;
 import io.ringdown.escalation.VisitorTexts;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
@@ -52,6 +53,7 @@ public final class ConnectionDrafts {
         Map<String, String> secrets = secrets(request, mapping, before);
         String origin = request.text("origin");
         limits(request);
+        hours(request);
         messages(request);
         if (mapping != null) {
             connect(request, mapping, values, secrets, origin);
@@ -115,7 +117,14 @@ public final class ConnectionDrafts {
 
     private static void limits(JsonRequest request) {
         ConnectionLimits.problems(request.object("limits")).forEach(line -> request.also(Flaw.of(line)));
-        request.object("hours");
+    }
+
+    private static void hours(JsonRequest request) {
+        try {
+            Hours.of(request.object("hours"));
+        } catch (IllegalArgumentException e) {
+            e.getMessage().lines().forEach(line -> request.also(Flaw.of(line)));
+        }
     }
 
     private void messages(JsonRequest request) {

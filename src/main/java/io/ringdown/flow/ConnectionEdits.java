@@ -8,7 +8,7 @@ import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Changes of connections: a new one, a new version, paused or not. Each leaves what its statement needs. */
+/** Changes of connections: a new one, a new version. Each leaves what its statement needs. */
 public final class ConnectionEdits {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.admin");
 
@@ -77,28 +77,6 @@ public final class ConnectionEdits {
             throw clash();
         }
         note(exchange, "stored");
-    }
-
-    public void pause(Exchange exchange) {
-        pause(exchange, true);
-    }
-
-    public void resume(Exchange exchange) {
-        pause(exchange, false);
-    }
-
-    private static void pause(Exchange exchange, boolean paused) {
-        exchange.getMessage().setBody(Map.of("name", exchange.getMessage().getHeader("name"), "paused", paused));
-    }
-
-    /** @throws Rejected when there is no such connection */
-    public void paused(Exchange exchange) {
-        if (Rows.changed(exchange) == 0) {
-            throw Rejected.notFound(ConnectionViews.UNKNOWN);
-        }
-        note(
-                exchange,
-                Boolean.TRUE.equals(exchange.getMessage().getBody(Map.class).get("paused")) ? "paused" : "resumed");
     }
 
     private static Rejected clash() {

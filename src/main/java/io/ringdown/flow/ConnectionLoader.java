@@ -3,9 +3,9 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.escalation.Hours;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Limits;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.store.UnusableStore;
@@ -50,6 +50,7 @@ public final class ConnectionLoader {
                     paused,
                     connected,
                     ConnectionLimits.of(mapping.limits(), document.path("limits"), origin != null),
+                    Hours.of(document.get("hours")).orElse(null),
                     messages(document),
                     mappingMessages(mapping));
         } catch (InvalidMapping | IllegalStateException | IllegalArgumentException | UnusableStore | IOException e) {
@@ -58,7 +59,7 @@ public final class ConnectionLoader {
                     name,
                     version,
                     e.getMessage().replace('\n', ' '));
-            return new Connection(name, version, paused, null, Limits.DEFAULT, Map.of(), Map.of());
+            return Connection.unusable(name, version, paused);
         }
     }
 

@@ -53,7 +53,9 @@ public final class Gate implements Handler<RoutingContext> {
             Caller caller = registry.caller(key(ctx.request(), contentType, body));
             AccessLog.follow(ctx, path, caller == null ? "-" : caller.name());
             authorise(ctx, method, path, caller);
-            if (caller.role() == Role.BOT && !admission.enter(ctx)) {
+            // Who only asks whether to offer a call is told of an overload, not refused for it.
+            boolean escalates = caller.role() == Role.BOT && !path.endsWith("/:connection/availability");
+            if (escalates && !admission.enter(ctx)) {
                 Responses.send(ctx, replies.overloaded(caller.bot()));
                 return;
             }

@@ -5,7 +5,6 @@ import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Identity;
-import io.ringdown.escalation.Verdict;
 import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reading;
 import java.time.Instant;
@@ -27,8 +26,8 @@ public final class Journey {
     final Escalation escalation;
     final Connection connection;
 
-    /** Why no vendor will be called, or null. */
-    final Verdict refusal;
+    /** How it ends without a vendor, or null when one will be called. */
+    final Ending refusal;
 
     final long deadlineNanos;
 
@@ -56,7 +55,7 @@ public final class Journey {
     boolean replayed;
     Answer answer;
 
-    Journey(Bot bot, Escalation escalation, Connection connection, Verdict refusal, long deadlineNanos) {
+    Journey(Bot bot, Escalation escalation, Connection connection, Ending refusal, long deadlineNanos) {
         this.bot = bot;
         this.escalation = escalation;
         this.connection = connection;

@@ -3,7 +3,6 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Outcome;
-import io.ringdown.mapping.Limits;
 import io.ringdown.store.Vault;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +97,7 @@ public final class Lookups {
         Journey journey = new Journey(
                 registry.bot(name).orElseGet(() -> PlainBot.named(name)),
                 recollection.escalation(row, said),
-                registry.connection(connection)
-                        .orElseGet(
-                                () -> new Connection(connection, 0, false, null, Limits.DEFAULT, Map.of(), Map.of())),
+                registry.connection(connection).orElseGet(() -> Connection.unusable(connection, 0, false)),
                 null,
                 0);
         journey.attempt = new Journey.Attempt(

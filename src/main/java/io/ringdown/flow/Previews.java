@@ -31,7 +31,7 @@ public final class Previews {
     public void dryRun(Exchange exchange) {
         Journey journey = Journey.of(exchange);
         if (journey.refusal != null) {
-            refuse(exchange, journey, Ending.of(journey.refusal));
+            refuse(exchange, journey, journey.refusal);
             return;
         }
         Map<String, Object> inputs = Inputs.of(journey.escalation, journey.bot.name(), ID, KEY, clock.instant());

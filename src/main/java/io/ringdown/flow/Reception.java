@@ -2,13 +2,18 @@ package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.BuilderSlip;
+import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Intake;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Refusals;
+import io.ringdown.escalation.Schedule;
 import io.ringdown.escalation.TestNumbers;
 import io.ringdown.escalation.UnreadableBody;
 import io.ringdown.escalation.Verdict;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +23,11 @@ public final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.receive");
 
     private final Registry registry;
+    private final InstantSource clock;
 
-    public Reception(Registry registry) {
+    public Reception(Registry registry, InstantSource clock) {
         this.registry = registry;
+        this.clock = clock;
     }
 
     /**
@@ -31,9 +38,9 @@ public final class Reception {
     public void read(Exchange exchange) {
         Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
         Bot bot = inbound.caller().bot();
-        Connection connection = connection(inbound, bot);
+        Connection connection = registry.connection(inbound.path().get("connection"), bot);
         Escalation escalation;
-        Verdict refusal = null;
+        Ending refusal = null;
         try {
             escalation = Intake.read(
                     inbound.body(), inbound.contentType(), connection.name(), inbound.idempotencyKey(), bot);
@@ -42,9 +49,9 @@ public final class Reception {
         } catch (BuilderSlip e) {
             LOG.warn("bot={} connection={} {}", bot.name(), connection.name(), e.getMessage());
             escalation = e.escalation();
-            refusal = new Verdict(Outcome.MISCONFIGURED, "no-phone-field");
+            refusal = Ending.of(new Verdict(Outcome.MISCONFIGURED, "no-phone-field"));
         }
-        Verdict why = refusal != null ? refusal : refusal(escalation, bot, connection);
+        Ending why = refusal != null ? refusal : refusal(escalation, bot, connection);
         Journey journey = new Journey(
                 bot,
                 escalation,
@@ -57,26 +64,22 @@ public final class Reception {
         exchange.setProperty(Journey.PROPERTY, journey);
     }
 
-    private Connection connection(Inbound inbound, Bot bot) {
-        return registry.connection(inbound.path().get("connection"))
-                .filter(connection -> bot.connections().contains(connection.name()))
-                .orElseThrow(() -> Rejected.notFound("This key has no connection of that name"));
+    /** How the wish ends without a call; null when nothing stands in the way. */
+    private Ending refusal(Escalation escalation, Bot bot, Connection connection) {
+        return connection
+                .barred()
+                .or(() -> refused(escalation, bot, connection, clock.instant()))
+                .orElse(null);
     }
 
-    private static Verdict refusal(Escalation escalation, Bot bot, Connection connection) {
-        if (connection.paused()) {
-            return new Verdict(Outcome.UNAVAILABLE, "paused");
-        }
-        if (connection.connected() == null) {
-            return new Verdict(Outcome.MISCONFIGURED, "connection");
-        }
-        return Refusals.before(escalation, bot, connection.connected().mapping().e164Only())
-                .orElseGet(() -> unscheduled(escalation, connection));
-    }
-
-    /** A vendor that cannot be told a time would call at once; null when the time is no obstacle. */
-    private static Verdict unscheduled(Escalation escalation, Connection connection) {
-        boolean now = escalation.callAt() == null || TestNumbers.is(escalation.phone());
-        return now || connection.connected().schedules() ? null : new Verdict(Outcome.INVALID_TIME, "not-scheduled");
+    /** A visitor who cannot be called now is not asked for a better number first. */
+    private static Optional<Ending> refused(Escalation escalation, Bot bot, Connection connection, Instant now) {
+        Schedule schedule = connection.schedule();
+        Instant callAt = escalation.callAt();
+        boolean anyTime = TestNumbers.is(escalation.phone());
+        Optional<Ending> closed = anyTime || callAt != null ? Optional.empty() : schedule.closed(now);
+        boolean e164Only = connection.connected().mapping().e164Only();
+        return closed.or(() -> Refusals.before(escalation, bot, e164Only).map(Ending::of))
+                .or(() -> anyTime || callAt == null ? Optional.empty() : schedule.refused(callAt, now));
     }
 }

@@ -30,6 +30,17 @@ public final class Registry {
         return Optional.ofNullable(connections.get(name));
     }
 
+    /**
+     * The connection of that name.
+     *
+     * @throws Rejected when there is none, or the bot may not use it
+     */
+    Connection connection(String name, Bot bot) {
+        return connection(name)
+                .filter(connection -> bot.connections().contains(connection.name()))
+                .orElseThrow(() -> Rejected.notFound("This key has no connection of that name"));
+    }
+
     Map<String, Connection> connections() {
         return connections;
     }

@@ -1,13 +1,9 @@
 package io.ringdown.ops;
 
 import io.ringdown.vendor.Gates;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /** Shows the gateway in JMX while it runs. */
 public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
@@ -37,14 +33,8 @@ public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
 
     /** Registers it; a second gateway of one process takes the first one's place. */
     public GatewayStatus register() {
-        try {
-            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-            close();
-            server.registerMBean(this, new ObjectName(NAME));
-            return this;
-        } catch (JMException e) {
-            throw new IllegalStateException("JMX does not take " + NAME, e);
-        }
+        JmxNames.register(NAME, this);
+        return this;
     }
 
     @Override
@@ -86,14 +76,6 @@ public final class GatewayStatus implements GatewayMXBean, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-            ObjectName name = new ObjectName(NAME);
-            if (server.isRegistered(name)) {
-                server.unregisterMBean(name);
-            }
-        } catch (JMException e) {
-            throw new IllegalStateException("JMX does not let go of " + NAME, e);
-        }
+        JmxNames.release(NAME);
     }
 }

@@ -1,6 +1,6 @@
 package io.ringdown.store;
 
-import io.ringdown.escalation.Verdict;
+import io.ringdown.escalation.Ending;
 import java.time.Instant;
 
 /**
@@ -29,4 +29,4 @@ public record AttemptRow(
         Integer connectionVersion,
         String owner,
         byte[] said,
-        Verdict refused) {}
+        Ending refused) {}

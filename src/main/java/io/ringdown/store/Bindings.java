@@ -1,7 +1,6 @@
 package io.ringdown.store;
 
 import io.ringdown.escalation.Ending;
-import io.ringdown.escalation.Verdict;
 import java.sql.SQLException;
 
 /** Sets the parameters of the ledger's longer statements, in the order of their files. */
@@ -22,11 +21,12 @@ final class Bindings {
 
     static void attempt(Parameters row, Claim claim) throws SQLException {
         AttemptRow it = claim.attempt();
-        Verdict refused = it.refused();
+        Ending refused = it.refused();
         row.text(it.escalation()).number(it.n()).text(it.key()).time(it.at()).time(refused == null ? null : it.at());
         row.text(it.phoneMasked()).text(it.phoneHash());
-        row.text(refused == null ? "calling" : refused.outcome().wire());
-        row.text(refused == null ? "" : Texts.fit(refused.reason(), 40));
+        row.text(refused == null ? "calling" : refused.verdict().outcome().wire());
+        row.text(refused == null ? "" : Texts.fit(refused.verdict().reason(), 40));
+        row.seconds(refused == null ? null : refused.retryAfter()).time(refused == null ? null : refused.opensAt());
         row.text(it.mapping()).text(it.mappingDigest()).number(it.connectionVersion());
         row.text(it.owner()).bytes(it.said());
     }

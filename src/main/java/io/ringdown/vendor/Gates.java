@@ -54,6 +54,22 @@ public final class Gates {
         return Entry.through(gate);
     }
 
+    /**
+     * Whether the breaker would let a call of that version through now. Asking counts as no call, but lets a breaker whose time is up try
+     * again: else nobody who asks before he calls would ever find it closed.
+     */
+    public boolean admits(String connection, int version) {
+        Gate gate = gates.get(connection);
+        if (gate == null || gate.version() != version) {
+            return true;
+        }
+        boolean admits = gate.breaker().tryAcquirePermission();
+        if (admits) {
+            gate.breaker().releasePermission();
+        }
+        return admits;
+    }
+
     /** A late call of an older version goes through the newer one's gate. */
     private Gate gate(String connection, int version, Limits limits) {
         Gate gate = gates.get(connection);

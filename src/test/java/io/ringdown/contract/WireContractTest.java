@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanOperationInfo;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,12 @@ final class WireContractTest {
                                 + " retryAfter replayed");
         JsonNode looked = json(gateway.send("GET", "/v1/escalations/" + id(), key, null));
         assertThat(names(looked)).startsWith(names(accepted));
+    }
+
+    @Test
+    void theAvailability() {
+        JsonNode told = json(gateway.send("GET", "/v1/connections/crm/availability", key, null));
+        assertThat(names(told)).isEqualTo("available reason opensAt message");
     }
 
     @Test
@@ -128,6 +135,10 @@ final class WireContractTest {
                                 .getAttributes())
                         .map(MBeanAttributeInfo::getName)))
                 .isEqualTo("CallsUnderWay Connections InFlight InFlightLimit RefusedMappings Spooled");
+        assertThat(sorted(Arrays.stream(server.getMBeanInfo(new ObjectName("io.ringdown:type=Pauses"))
+                                .getOperations())
+                        .map(MBeanOperationInfo::getName)))
+                .isEqualTo("pause pauseAll resume resumeAll");
         assertThat(beans("routes")).contains("receive", "claim", "deliver", "vendor", "finish");
         assertThat(beans("steps"))
                 .containsExactlyInAnyOrder("enrich", "render", "enter", "sign", "call", "leave", "read");

@@ -79,7 +79,7 @@ final class Admins {
                     }
                 });
         return new Connection(
-                "c", 1, false, found.connect("c", values, secrets, null), found.limits(), Map.of(), Map.of());
+                "c", 1, false, found.connect("c", values, secrets, null), found.limits(), null, Map.of(), Map.of());
     }
 
     private static Vault vault() {

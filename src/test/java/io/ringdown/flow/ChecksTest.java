@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.VisitorTexts;
-import io.ringdown.mapping.Limits;
 import io.ringdown.mapping.Reply;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -69,7 +68,7 @@ class ChecksTest {
 
     @Test
     void aConnectionThatCannotBeUsedSaysSo() throws IOException {
-        registry.connections(Map.of("c", new Connection("c", 1, false, null, Limits.DEFAULT, Map.of(), Map.of())));
+        registry.connections(Map.of("c", Connection.unusable("c", 1, false)));
         Exchange exchange = Admins.exchange("");
         exchange.getMessage().setHeader("name", "c");
         checks.begin(exchange);

@@ -46,6 +46,14 @@ class ConnectionDraftsTest {
     }
 
     @Test
+    void allThatIsWrongWithHoursIsSaid() {
+        assertThat(flaws(GOOD.replaceFirst("\\{", """
+                        {"hours": {"zone": "Paris", "open": "Mo-Fr 9-18", "except": {"25.12.": "off"}, "days": 5},""")))
+                .extracting(Flaw::field)
+                .containsExactlyInAnyOrder("hours.zone", "hours.open", "hours.except.25.12.", "hours.days");
+    }
+
+    @Test
     void anUnknownMappingIsToldWithTheNearestOne() {
         assertThat(flaws(GOOD.replace("genesys-cloud", "genesys-clod")))
                 .singleElement()

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Intake;
 import io.ringdown.escalation.Outcome;
-import io.ringdown.escalation.Verdict;
 import io.ringdown.escalation.VisitorTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ class PreviewsTest {
 
     @Test
     void aDryRunThatWouldBeRefusedShowsTheRefusal() throws IOException {
-        JsonNode answer = dryRun(new Verdict(Outcome.CONSENT_REQUIRED, ""));
+        JsonNode answer = dryRun(Ending.of(Outcome.CONSENT_REQUIRED));
 
         assertThat(answer.path("outcome").textValue()).isEqualTo("consent-required");
         assertThat(answer.path("ask").textValue()).isEqualTo("consent");
@@ -73,7 +73,7 @@ class PreviewsTest {
                 .hasMessage("escalation.phone: holds no number");
     }
 
-    private JsonNode dryRun(Verdict refusal) throws IOException {
+    private JsonNode dryRun(Ending refusal) throws IOException {
         Exchange exchange = Admins.exchange(BODY);
         exchange.setProperty(
                 Journey.PROPERTY,

@@ -153,7 +153,7 @@ class ShippedTextsTest {
                 .replace("{example}", "0151 2345XXXX")
                 .replace("{countries}", "France, Belgique, Luxembourg, Suisse, Allemagne, Italie, Espagne")
                 .replace("{notice}", "https://www.brand.example/privacy/calls")
-                .replace("{hours}", "Mo-Fr 09:00-12:30,14:00-18:00; Sa 10:00-16:00");
+                .replace("{hours}", "lun.-ven. 09:00-12:30, 14:00-18:00; sam. 10:00-16:00");
     }
 
     private static List<String> placeholders(Object value) {

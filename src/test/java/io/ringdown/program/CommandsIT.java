@@ -33,6 +33,8 @@ final class CommandsIT {
     void everyCommandExplainsItself() throws Exception {
         assertThat(run(0, "serve", "--help")).contains("Usage: ringdown serve", "application.properties");
         assertThat(run(0, "simulate", "--help")).contains("VENDOR", "--port", "--latency", "--outage", "--rate-limit");
+        assertThat(run(0, "pause", "--help")).contains("Usage: ringdown pause", "CONNECTION", "RINGDOWN_ADMIN_KEY");
+        assertThat(run(0, "resume", "--help")).contains("Usage: ringdown resume", "CONNECTION");
         assertThat(run(0, "--version")).isEqualTo("Ringdown 0.1.0\n");
     }
 

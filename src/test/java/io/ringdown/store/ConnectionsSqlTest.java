@@ -56,6 +56,30 @@ final class ConnectionsSqlTest extends EveryEngine {
     }
 
     @Test
+    void allArePausedButOnlyThoseThatWereNotPausedByNameAreResumed() {
+        save("de", 1);
+        save("fr", 1);
+        pause("fr", true);
+        assertThat(pauseAll(true)).isEqualTo(1);
+        assertThat(pauseAll(true)).isZero();
+        assertThat(paused()).containsExactly(true, true);
+        assertThat(pauseAll(false)).isEqualTo(1);
+        assertThat(pauseAll(false)).isZero();
+        assertThat(paused()).containsExactly(false, true);
+    }
+
+    @Test
+    void onePausedByNameWhileAllAreStaysPaused() {
+        save("de", 1);
+        save("fr", 1);
+        pauseAll(true);
+        pause("fr", true);
+        pause("de", false);
+        assertThat(pauseAll(false)).isZero();
+        assertThat(paused()).containsExactly(false, true);
+    }
+
+    @Test
     void aBotHasKeysThatCanGo() {
         assertThat(bot("insert-bot", "{}")).isEqualTo(1);
         assertThat(bot("insert-bot", "{}")).isZero();
@@ -81,6 +105,8 @@ final class ConnectionsSqlTest extends EveryEngine {
                 () -> save("fr", 2),
                 () -> pause("fr", true),
                 () -> pause("fr", false),
+                () -> pauseAll(true),
+                () -> pauseAll(false),
                 () -> bot("insert-bot", "{}"),
                 () -> bot("update-bot", "{}"),
                 () -> key("k1"),
@@ -108,6 +134,17 @@ final class ConnectionsSqlTest extends EveryEngine {
 
     private int pause(String name, boolean paused) {
         return sql.update("pause-connection", Map.of("name", name, "paused", paused));
+    }
+
+    private int pauseAll(boolean paused) {
+        return sql.update("pause-connections", Map.of("paused", paused));
+    }
+
+    /** Of each connection by name. */
+    private List<Object> paused() {
+        return sql.rows("select-connections", Map.of()).stream()
+                .map(row -> row.get("paused"))
+                .toList();
     }
 
     private int bot(String statement, String document) {

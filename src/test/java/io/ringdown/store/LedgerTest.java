@@ -11,6 +11,7 @@ import static io.ringdown.store.Samples.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
 import java.time.Duration;
@@ -144,12 +145,13 @@ final class LedgerTest extends EveryEngine {
     @Test
     void anAttemptRefusedBeforeAnyCallIsWrittenClosedAndHoldsItsIdentity() {
         var escalation = escalation(NOW);
-        Verdict missing = new Verdict(Outcome.MISSING_NUMBER, "no-digits");
-        Claim refused = Claim.first(hold("i", NOW), null, escalation, attempt(escalation.id(), 1, NOW, missing));
+        Ending closed = Ending.of(new Verdict(Outcome.CLOSED, "weekend")).opening(NOW.plusSeconds(60));
+        Claim refused = Claim.first(hold("i", NOW), null, escalation, attempt(escalation.id(), 1, NOW, closed));
         assertThat(ledger.claim(refused)).isEqualTo(Claimed.TAKEN);
-        assertThat(sql.rows("select-escalation", Map.of("id", escalation.id())).get(0))
-                .containsEntry("outcome", "missing-number")
-                .containsEntry("reason", "no-digits");
+        Map<String, Object> row =
+                sql.rows("select-escalation", Map.of("id", escalation.id())).get(0);
+        assertThat(row).containsEntry("outcome", "closed").containsEntry("reason", "weekend");
+        assertThat(Rows.instant(row.get("opens_at"))).isEqualTo(NOW.plusSeconds(60));
         assertThat(ledger.claim(claim("i", "n"))).isEqualTo(Claimed.KNOWN);
     }
 

@@ -69,7 +69,7 @@ final class Samples {
         return attempt(escalation, n, at, null);
     }
 
-    static AttemptRow attempt(String escalation, int n, Instant at, Verdict refused) {
+    static AttemptRow attempt(String escalation, int n, Instant at, Ending refused) {
         return new AttemptRow(
                 escalation,
                 n,

@@ -39,6 +39,21 @@ class GatesTest {
     }
 
     @Test
+    void whoOnlyAsksWhetherToCallFindsTheVendorTriedAgainLater() {
+        assertThat(gates.admits("acme", 1)).isTrue();
+        calls(4, DOWN);
+        assertThat(gates.admits("acme", 1)).isFalse();
+        assertThat(gates.admits("acme", 2)).as("a new version").isTrue();
+
+        clock.forward(Duration.ofSeconds(16));
+        for (int i = 0; i < 10; i++) {
+            assertThat(gates.admits("acme", 1)).as("asking takes no trial").isTrue();
+        }
+        calls(2, OK);
+        assertThat(gates.states().get("acme").breaker()).isEqualTo("CLOSED");
+    }
+
+    @Test
     void aTrialThatFailsOpensItAgain() {
         calls(4, DOWN);
         clock.forward(Duration.ofSeconds(16));

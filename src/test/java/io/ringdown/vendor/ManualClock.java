@@ -7,8 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves when the test says so. */
-final class ManualClock extends Clock {
+public final class ManualClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+    public void set(Instant time) {
+        now = time;
+    }
 
     void forward(Duration time) {
         now = now.plus(time);
