@@ -64,7 +64,7 @@ final class LimitsTest extends EveryStore {
     }
 
     @Test
-    void testNumbersAreNotCounted() {
+    void numbersForTestsAreNotCounted() {
         assertThat(Stream.generate(() -> escalate(careless, "+999 0001 01")).limit(5))
                 .allSatisfy(
                         answer -> assertThat(answer.path("outcome").asText()).isEqualTo("accepted"));

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 /** Texts of a stranger made safe to keep, and the placeholders that a builder left unfilled. */
 final class Texts {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{{1,2}[ ]*[A-Za-z_$@][\\w.$@\\- ]{0,80}\\}{1,2}");
+    /** {@code {a} {{a}} ${a} #{a} @{a} {!a} [[a]] <<a>> %a% %%a%%}: as builders write their variables. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "([$#@]?\\{{1,2} *!?|\\[\\[ *|<< *|%{1,2})[A-Za-z_$@][\\w.$@\\- ]{0,80}(\\}{1,2}|\\]\\]|>>|%{1,2})");
+
     private static final Set<String> NOTHING = Set.of("null", "undefined");
     private static final int LONGEST_PLAIN_NUMBER = 60;
 

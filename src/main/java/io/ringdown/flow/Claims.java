@@ -9,6 +9,7 @@ import io.ringdown.escalation.TestNumbers;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.store.Claim;
 import io.ringdown.store.Claimed;
+import io.ringdown.store.Closed;
 import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Hold;
 import io.ringdown.store.Ledger;
@@ -154,20 +155,18 @@ public final class Claims {
                 : claim.within(allowances.of(journey, claim.attempt().at()));
         journey.numberKeys = within.numberKeys();
         Claimed claimed = ledger.claim(within);
-        if (claimed.ending() != null) {
-            journey.end(claimed.ending());
+        Ending uncalled = claimed.taken() && refused != null ? Ending.of(refused) : claimed.ending();
+        if (uncalled != null) {
+            journey.end(uncalled);
+            Closings.log(journey, Closed.COMMITTED); // with the claim itself
         } else if (claimed.taken()) {
-            taken(journey, refused);
+            taken(journey);
         } else {
             journey.looking = true;
         }
     }
 
-    private void taken(Journey journey, Verdict refused) {
-        if (refused != null) {
-            journey.end(Ending.of(refused));
-            return;
-        }
+    private void taken(Journey journey) {
         journey.open = true;
         Optional<Ending> test = TestNumbers.ending(journey.escalation.phone());
         test.ifPresentOrElse(

@@ -65,7 +65,7 @@ public final class Closings {
         }
     }
 
-    private static void log(Journey journey, Closed closed) {
+    static void log(Journey journey, Closed closed) {
         Ending ending = journey.ending;
         LOG.info(
                 "escalation={} n={} bot={} connection={}/{} outcome={} reason={} status={} millis={} rule={} committed={}{}{}",

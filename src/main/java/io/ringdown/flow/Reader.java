@@ -7,6 +7,9 @@ import io.ringdown.escalation.Repeats;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.mapping.Reading;
 import io.ringdown.mapping.Reply;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
 /** Reads the vendor's reply with the mapping's rules: how the attempt ended. */
@@ -30,7 +33,7 @@ public final class Reader {
                 null,
                 outbound.reply instanceof Reply.Answered answered ? answered.status() : 0,
                 outbound.call == null ? 0 : outbound.call.millis(),
-                (outbound.prepares ? "prepare: " : "") + detail(reading, outbound.reply),
+                detail(reading, outbound),
                 reading.kept());
     }
 
@@ -43,10 +46,16 @@ public final class Reader {
         return Repeats.lastOf(refined, journey.attempt.asked() + 1, journey.bot.attempts());
     }
 
-    private static String detail(Reading reading, Reply reply) {
-        if (reply instanceof Reply.Failed failed) {
-            return failed.cause();
+    /** What people may want to know of the reply, or null when it says nothing but its status. */
+    private static String detail(Reading reading, Outbound outbound) {
+        String detail = outbound.reply instanceof Reply.Failed failed
+                ? failed.cause()
+                : Stream.of(reading.code(), reading.detail())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(": "));
+        if (detail.isEmpty()) {
+            return null;
         }
-        return reading.code() == null ? reading.detail() : reading.code() + ": " + reading.detail();
+        return outbound.prepares ? "prepare: " + detail : detail;
     }
 }

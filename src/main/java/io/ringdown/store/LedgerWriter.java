@@ -125,30 +125,34 @@ final class LedgerWriter {
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            write(connection, batch);
-        } catch (SQLException e) {
+            write(connection, batch, false);
+        } catch (SQLException | RuntimeException e) {
             waiting.drainTo(batch); // each of them would wait for a connection as long as these did
             batch.forEach(entry -> refuse(entry, e));
         }
     }
 
-    /** Writes all in one commit; when that fails, each in its own. */
-    private void write(Connection connection, List<Entry> batch) {
+    /** Writes all in one commit; when that fails, each in its own. One that was {@code tried} before may have arrived. */
+    private void write(Connection connection, List<Entry> batch, boolean tried) {
         LedgerBatch rows = new LedgerBatch(sql, connection);
+        boolean doubt = tried;
         try {
             rows.write(
                     batch.stream().map(Entry::claim).filter(Objects::nonNull).toList(),
                     batch.stream().map(Entry::closing).filter(Objects::nonNull).toList());
+            doubt = true;
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             rollback(connection);
             if (batch.size() > 1) {
-                batch.forEach(entry -> write(connection, List.of(entry)));
+                for (Entry entry : batch) {
+                    write(connection, List.of(entry), doubt);
+                }
             } else {
                 Entry entry = batch.get(0);
                 refuse(entry, e);
-                if (entry.claim() != null) {
-                    again.add(settling(entry.claim())); // the commit may have arrived
+                if (doubt && entry.claim() != null) {
+                    again.add(settling(entry.claim()));
                 }
             }
             return;

@@ -116,7 +116,7 @@ final class WireContractTest {
                 .isEqualTo(
                         "admin.from admin.key alert.every alert.secret alert.url bind body.max breaker.failures breaker.least breaker.trial breaker.wait"
                                 + " breaker.window cell.depth cell.time custom data.dir db.password db.pool db.url db.user"
-                                + " document.max http.port inflight.max integrator.key master.key observe.port private.hosts"
+                                + " document.max http.port inflight.max integrator.key master.key number.calls observe.port private.hosts"
                                 + " public.url tls.cert tls.key trusted.proxies vendor.connections.max vendor.connections.route"
                                 + " viewer.key");
     }

@@ -92,10 +92,23 @@ class IntakeTest {
         assertThat(Samples.json("{\"phone\": " + value + "}").phone()).isNull();
     }
 
-    @Test
-    void doesNotTakeAPlaceholderForAConversation() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{id}",
+                "{{ id }}",
+                "${id}",
+                "#{id}",
+                "@{chat.id}",
+                "{!Chat.Id}",
+                "[[id]]",
+                "<<id>>",
+                "%id%",
+                "%%id%%"
+            })
+    void doesNotTakeAPlaceholderForAConversation(String left) {
         Escalation read = Samples.json(
-                "{\"phone\": \"0612345678\", \"conversationId\": \"{conversationId}\", \"order\": \"{{order}}\"}");
+                "{\"phone\": \"0612345678\", \"conversationId\": \"" + left + "\", \"order\": \"" + left + "\"}");
         assertThat(read.conversationId()).isNull();
         assertThat(read.context()).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -180,6 +181,27 @@ class VendorFaultsTest {
             assertThat(vendor.requests()).hasSize(requests);
             return answer;
         }
+    }
+
+    @Test
+    void anAttemptThatCallsNobodyHasItsLineInTheLogToo() throws Exception {
+        try (RawVendor vendor = RawVendor.answering(ok("{}"))) {
+            FaultyVendors.Line line = vendors.line(vendor.url(), Map.of(), PATIENT);
+            Map<String, Object> other = new HashMap<>(Canary.escalation(line.n()));
+            line.escalate();
+            other.put("conversationId", "another");
+            assertLogged(line, other, "outcome=duplicate reason=repeat");
+            other.put("phone", "no thanks");
+            assertLogged(line, other, "outcome=missing-number reason=no-digits");
+        }
+    }
+
+    private static void assertLogged(FaultyVendors.Line line, Map<String, ?> body, String end) {
+        JsonNode answer = TestGateway.json(line.gateway().escalate(line.name(), line.key(), body));
+        String id = answer.path("escalationId").asText();
+        assertThat(log.of("ringdown.attempt", id))
+                .filteredOn(told -> told.contains(end))
+                .hasSize(1);
     }
 
     private static JsonNode checked(String outcome, FaultyVendors.Line line) {

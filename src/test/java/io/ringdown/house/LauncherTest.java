@@ -135,6 +135,10 @@ class LauncherTest {
                         .out())
                 .contains("-XX:+UseZGC\n")
                 .doesNotContain("ParallelGC");
+        for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+            assertThat(run(Map.of("JAVA_HOME", java, variable, "-XX:+UseG1GC"), "serve").out())
+                    .doesNotContain("ParallelGC");
+        }
     }
 
     @Test
@@ -173,7 +177,7 @@ class LauncherTest {
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS"));
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         int status = builder.start().waitFor();
         return new Run(status, Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));

@@ -44,6 +44,22 @@ final class LedgerFaultTest extends EveryEngine {
     }
 
     @Test
+    void aClaimRefusedBeforeItsCommitLeavesNothingToSettle() {
+        int permits = faulty.commits.availablePermits();
+        faulty.statementsToRefuse.set(1);
+        assertThatThrownBy(() -> faultyLedger.claim(claim("i", "n"))).isInstanceOf(StoreUnavailable.class);
+        faultyLedger.close();
+        assertThat(faulty.commits.availablePermits()).isEqualTo(permits);
+    }
+
+    @Test
+    void aFaultOfTheDriverRefusesWhatWaitsAndNoMore() {
+        faulty.toBreak.set(1);
+        assertThatThrownBy(() -> faultyLedger.claim(claim("i", "n"))).isInstanceOf(StoreUnavailable.class);
+        assertThat(faultyLedger.claim(claim("i", "n"))).isEqualTo(Claimed.TAKEN);
+    }
+
+    @Test
     void aBatchWhoseCommitWentUnansweredIsRecognisedAsItsOwn() throws InterruptedException {
         faulty.commits.drainPermits();
         Thread held = new Thread(() ->

@@ -10,10 +10,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A database whose commits can be held back or refused, and whose answers to commits can be lost after they took effect. */
+/**
+ * A database whose statements and commits can be refused, whose commits can be held back, and whose answers to commits can be lost after they
+ * took effect.
+ */
 final class LostAnswers {
     final AtomicInteger toLose = new AtomicInteger();
     final AtomicInteger toRefuse = new AtomicInteger();
+    final AtomicInteger statementsToRefuse = new AtomicInteger();
+    final AtomicInteger toBreak = new AtomicInteger();
     final Semaphore commits = new Semaphore(1_000_000);
     final CountDownLatch committing = new CountDownLatch(1);
     private final DataSource database;
@@ -38,6 +43,12 @@ final class LostAnswers {
         if (commit) {
             committing.countDown();
             commits.acquire();
+        }
+        if (method.getName().equals("getConnection") && next(toBreak)) {
+            throw new IllegalStateException("a fault of the driver");
+        }
+        if (method.getName().equals("prepareStatement") && next(statementsToRefuse)) {
+            throw new SQLException("read-only transaction", "25006");
         }
         if (commit && next(toRefuse)) {
             throw new SQLException("disk full", "53100");
