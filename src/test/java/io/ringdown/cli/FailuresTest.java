@@ -1,19 +1,25 @@
 package io.ringdown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.nio.charset.MalformedInputException;
-import java.nio.file.NoSuchFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
     @Test
     void aFileThatThereIsNotIsToldInASentence() {
-        assertThat(Failures.sentence(new NoSuchFileException("acme.curl"))).isEqualTo("There is no file acme.curl");
+        assertThat(Failures.sentence(catchThrowable(() -> Files.readString(Path.of("acme.curl")))))
+                .isEqualTo("There is no file acme.curl");
     }
 
     @Test
-    void aFileThatIsNoTextIsToldInASentence() {
-        assertThat(Failures.sentence(new MalformedInputException(1))).isEqualTo("The file is no text in UTF-8");
+    void aFileThatIsNoTextIsToldInASentence(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("a"), new byte[] {(byte) 0xff});
+        assertThat(Failures.sentence(catchThrowable(() -> Files.readString(file))))
+                .isEqualTo("The file is no text in UTF-8");
     }
 }

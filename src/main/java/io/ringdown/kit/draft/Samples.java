@@ -50,7 +50,7 @@ final class Samples {
         } else if (example.isNull()) {
             return example;
         } else if (example.isNumber()) {
-            return plain.matches(OF_ACCOUNT) || Guess.isOwnNumber(name)
+            return plain.matches(OF_ACCOUNT)
                     ? value(draft.value(
                             name, Draft.field().put("type", "integer").set("example", example)))
                     : example;

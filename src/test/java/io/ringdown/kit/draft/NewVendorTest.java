@@ -75,16 +75,6 @@ class NewVendorTest {
     }
 
     @Test
-    void theNumberToShowIsTheAccountsAlsoWhereItIsNoText() throws IOException {
-        Path folder = write(NewVendor.fromCurl(
-                "own", "curl https://v.example/x -d '{\"from_number\": 33199000000, \"to_number\": 33639980001}'"));
-
-        assertThat(folder.resolve("mapping.yaml"))
-                .content()
-                .contains("from_number: =connection.fromNumber", "type: integer, example: 33199000000");
-    }
-
-    @Test
     void theOperationsOfADocumentAreListed() throws IOException {
         assertThat(NewVendor.operations(Files.readString(GOLDEN.resolve("acme.openapi.yaml"))))
                 .containsExactly(
