@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Admission;
 import io.ringdown.flow.Alerts;
+import io.ringdown.flow.Allowances;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.Attention;
 import io.ringdown.flow.AttentionHealth;
@@ -109,7 +110,15 @@ final class Wiring implements AutoCloseable {
         beans.bind("recognition", new Recognition(vault, clock));
         beans.bind("leases", new Leases(owner, attention, clock));
         beans.bind(
-                "claims", new Claims(ledger, vault, new ClaimRows(vault, said, owner), recollection, running, clock));
+                "claims",
+                new Claims(
+                        ledger,
+                        vault,
+                        new ClaimRows(vault, said, owner),
+                        new Allowances(settings.number("number.calls", 0, 20), vault),
+                        recollection,
+                        running,
+                        clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));

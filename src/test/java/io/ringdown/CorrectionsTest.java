@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A visitor gives another number after one was accepted: what is called, what is taken back, and how often. */
@@ -52,6 +53,39 @@ final class CorrectionsTest extends EveryStore {
         assertThat(again.path("outcome").asText()).isEqualTo("accepted");
         assertThat(again.path("replayed").asBoolean()).isFalse();
         assertThat(vendor.callsTo(number)).hasSize(2);
+    }
+
+    @Test
+    void whoGivesNoNumberAfterACallWasArrangedIsNotAskedWithoutEnd() {
+        JsonNode arranged = escalate(number);
+        List<JsonNode> refused =
+                Stream.generate(() -> escalate("I'd rather not say")).limit(4).toList();
+
+        assertThat(refused)
+                .allSatisfy(
+                        answer -> assertThat(answer.path("outcome").asText()).isEqualTo("missing-number"));
+        assertThat(refused)
+                .extracting(answer -> answer.path("ask").asText())
+                .containsExactly("number", "number", "", "");
+        assertThat(refused)
+                .extracting(answer -> answer.path("escalationId").asText())
+                .containsOnly(refused.get(0).path("escalationId").asText())
+                .doesNotContain(arranged.path("escalationId").asText());
+        assertThat(escalate(number).path("replayed").asBoolean()).isTrue();
+
+        String other = Stage.number();
+        assertThat(escalate(other).path("outcome").asText()).isEqualTo("accepted");
+        assertThat(vendor.callsTo(other)).hasSize(1);
+    }
+
+    @Test
+    void manyRefusedAtOnceBesideAnArrangedCallAskNoMoreThanTheAttemptsOfTheBot() {
+        escalate(number);
+        List<JsonNode> refused = Crowd.of(20, i -> escalate("no"));
+
+        assertThat(refused)
+                .filteredOn(answer -> answer.path("ask").asText().equals("number"))
+                .hasSize(2);
     }
 
     @Test

@@ -2,9 +2,13 @@ package io.ringdown;
 
 import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +35,7 @@ final class TightGatewayTest {
 
     @Test
     void oneTooManyIsUnavailableInTheBotsStyleAndTheKeyIsLookedUpFirst() {
-        stage.vendor.hold();
-        CompletableFuture<HttpResponse<String>> first =
-                CompletableFuture.supplyAsync(() -> stage.post(plain, Map.of("phone", Stage.number())));
-        stage.vendor.next();
+        CompletableFuture<HttpResponse<String>> first = held();
 
         HttpResponse<String> always = stage.post(plain, Map.of("phone", Stage.number()));
         HttpResponse<String> strict = stage.post(http, Map.of("phone", Stage.number()));
@@ -45,10 +46,54 @@ final class TightGatewayTest {
         assertThat(json(always).path("outcome").asText()).isEqualTo("unavailable");
         assertThat(json(always).path("reason").asText()).isEqualTo("overload");
         assertThat(strict.statusCode()).isEqualTo(503);
-        assertThat(strict.headers().firstValue("Retry-After")).isPresent();
+        assertThat(strict.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(json(always).path("retryAfter").asText()).isEqualTo("5");
         assertThat(json(strict).path("outcome").asText()).isEqualTo("unavailable");
         assertThat(stranger.statusCode()).isEqualTo(401);
         assertThat(json(first.join()).path("outcome").asText()).isEqualTo("accepted");
+    }
+
+    @Test
+    void whenTheCrowdHasGoneTheNextOneIsServed() {
+        CompletableFuture<HttpResponse<String>> first = held();
+        assertThat(Crowd.of(30, i -> stage.escalate(plain, Map.of("phone", Stage.number()))))
+                .allSatisfy(answer -> assertThat(answer.path("reason").asText()).isEqualTo("overload"));
+
+        stage.vendor.release();
+        first.join();
+        await().untilAsserted(() -> assertThat(outcome(plain)).isEqualTo("accepted"));
+    }
+
+    @Test
+    void thePlaceOfACallerWhoHungUpIsFreeWhenItsCallHasEnded() throws IOException {
+        String number = Stage.number();
+        stage.vendor.hold();
+        byte[] body = TestGateway.bytes(Map.of("phone", number));
+        String head = "POST /v1/connections/acme/escalations HTTP/1.1\r\nHost: gateway\r\nX-API-Key: " + plain
+                + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        try (Socket caller = new Socket("127.0.0.1", stage.gateway.address().getPort())) {
+            caller.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            caller.getOutputStream().write(body);
+            await().until(() -> !stage.vendor.callsTo(number).isEmpty());
+        }
+        stage.vendor.release();
+        await().untilAsserted(() -> assertThat(outcome(plain)).isEqualTo("accepted"));
+    }
+
+    /** An escalation that takes the one place until the vendor is released. */
+    private static CompletableFuture<HttpResponse<String>> held() {
+        String number = Stage.number();
+        stage.vendor.hold();
+        CompletableFuture<HttpResponse<String>> first =
+                CompletableFuture.supplyAsync(() -> stage.post(plain, Map.of("phone", number)));
+        await().until(() -> !stage.vendor.callsTo(number).isEmpty());
+        return first;
+    }
+
+    private static String outcome(String bot) {
+        return stage.escalate(bot, Map.of("phone", Stage.number()))
+                .path("outcome")
+                .asText();
     }
 
     @Test

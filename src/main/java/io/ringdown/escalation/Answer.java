@@ -56,6 +56,24 @@ public record Answer(
         return answer.with(answer.outcome, status);
     }
 
+    /** The same where asking again makes sense after so many seconds. */
+    public Answer again(String seconds) {
+        return new Answer(
+                accepted,
+                outcome,
+                reason,
+                message,
+                ask,
+                escalationId,
+                reference,
+                position,
+                etaMinutes,
+                opensAt,
+                seconds,
+                replayed,
+                status);
+    }
+
     /** The answer of a dry run, which called nobody and keeps nothing. */
     public static Answer dryRun(String message) {
         return of(Ending.of(Outcome.UNAVAILABLE), message, null, null, false).with("dry-run", 200);

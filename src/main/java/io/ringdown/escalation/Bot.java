@@ -16,6 +16,8 @@ import java.util.Set;
  * @param consent {@code explicit}, {@code notice} or {@code none}
  * @param attempts how many numbers a visitor may try in one escalation; 3 by default
  * @param repeatWindow how long a number that will be called is not called again; 10 min by default
+ * @param countries the countries whose numbers it may have called, ISO 3166 alpha-2; empty for all
+ * @param callsPerHour how many calls it may have made in an hour; 0 for any number
  * @param keepContext names of further body fields that are kept
  */
 public record Bot(
@@ -29,4 +31,6 @@ public record Bot(
         String consent,
         int attempts,
         Duration repeatWindow,
+        Set<String> countries,
+        int callsPerHour,
         Set<String> keepContext) {}

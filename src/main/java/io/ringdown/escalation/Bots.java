@@ -28,6 +28,8 @@ public final class Bots {
             "consent",
             "attempts",
             "repeatWindow",
+            "countries",
+            "callsPerHour",
             "keepContext");
 
     private Bots() {}
@@ -44,7 +46,7 @@ public final class Bots {
     /**
      * Reads a bot. Defaults: platform none, {@code always-200}, deadline 4.5 s, language {@code en}, consent {@code
      * notice},
-     * 3 attempts, repeat window 10 min.
+     * 3 attempts, repeat window 10 min, numbers of all countries, any number of calls an hour.
      *
      * @param name the one in the URL, which the body may repeat or leave out; null when only the body has it
      * @throws InvalidBot with every problem at once
@@ -76,6 +78,8 @@ public final class Bots {
                 oneOf(fields, "consent", "notice", "explicit", "none"),
                 fields.integer("attempts", 3, 1, 10),
                 fields.duration("repeatWindow", Duration.ofMinutes(10), Duration.ZERO, Duration.ofDays(1)),
+                fields.texts("countries", 300, Phones::knows, "a country as ISO 3166 alpha-2, such as FR"),
+                fields.integer("callsPerHour", 0, 0, 1_000_000),
                 fields.texts(
                         "keepContext",
                         20,
@@ -101,6 +105,8 @@ public final class Bots {
         map.put("consent", bot.consent());
         map.put("attempts", bot.attempts());
         map.put("repeatWindow", Durations.format(bot.repeatWindow()));
+        map.put("countries", List.copyOf(bot.countries()));
+        map.put("callsPerHour", bot.callsPerHour());
         map.put("keepContext", List.copyOf(bot.keepContext()));
         return map;
     }

@@ -61,4 +61,10 @@ public record Ending(
         return new Ending(
                 verdict, vendorText, vendorReference, position, waiting, retryAfter, at, status, millis, detail, kept);
     }
+
+    /** The same end where asking again makes sense after that time. */
+    public Ending after(Duration wait) {
+        return new Ending(
+                verdict, vendorText, vendorReference, position, waiting, wait, opensAt, status, millis, detail, kept);
+    }
 }

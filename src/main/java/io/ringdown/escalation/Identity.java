@@ -1,7 +1,9 @@
 package io.ringdown.escalation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * By what a request is known again.
@@ -55,7 +57,22 @@ public record Identity(String key, Kind kind, Duration holds) {
      * conversation.
      */
     public static Identity numberGuard(Phone phone, Bot bot, UnaryOperator<String> hash) {
-        return new Identity(key("called", hash, bot.name(), phone.comparable()), Kind.NUMBER, bot.repeatWindow());
+        return new Identity(called(phone, hash) + ":" + bot.name(), Kind.NUMBER, bot.repeatWindow());
+    }
+
+    /**
+     * Keys of the places among the calls of one number, whoever makes them. They stand beside the number's guards: the database writes them
+     * on the same page.
+     */
+    public static List<String> places(Phone phone, int places, UnaryOperator<String> hash) {
+        String called = called(phone, hash);
+        return IntStream.rangeClosed(1, places)
+                .mapToObj(place -> called + "#" + place)
+                .toList();
+    }
+
+    private static String called(Phone phone, UnaryOperator<String> hash) {
+        return key("called", hash, phone.comparable());
     }
 
     private static String key(String kind, UnaryOperator<String> hash, String... parts) {

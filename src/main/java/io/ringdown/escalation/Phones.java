@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the phone number in what a visitor typed, in any spelling and script. */
 public final class Phones {
@@ -50,6 +51,17 @@ public final class Phones {
             case TOO_LONG -> "too-long";
             default -> "";
         };
+    }
+
+    /**
+     * Whether a number is one of those countries. One that cannot be parsed is of none, nor is one of no country (satellites), although its
+     * visitor has one.
+     */
+    static boolean of(Phone phone, Set<String> countries) {
+        return phone.country() != null
+                && countries.contains(phone.country())
+                && Integer.toString(NUMBERS.getCountryCodeForRegion(phone.country()))
+                        .equals(phone.callingCode());
     }
 
     /** Whether numbers of that country can be read; any case of letters but capitals is unknown. */

@@ -2,6 +2,7 @@ package io.ringdown.escalation;
 
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the gateway refuses itself, before any call; all else the vendor judges. */
 public final class Refusals {
@@ -11,8 +12,8 @@ public final class Refusals {
     private Refusals() {}
 
     /**
-     * The refusal, if there is one: a number that nobody can call, then missing consent, then a time that cannot be
-     * read.
+     * The refusal, if there is one: a number that nobody can call or that is of no country that the bot serves, then missing consent, then
+     * a time that cannot be read.
      *
      * @param e164Only whether the connection's mapping can send nothing but E.164
      */
@@ -22,7 +23,7 @@ public final class Refusals {
             return refused(Outcome.MISSING_NUMBER, "no-digits");
         }
         if (!TestNumbers.is(phone)) {
-            Optional<Verdict> number = number(phone, escalation.country(), e164Only);
+            Optional<Verdict> number = number(phone, escalation.country(), bot.countries(), e164Only);
             if (number.isPresent()) {
                 return number;
             }
@@ -35,7 +36,7 @@ public final class Refusals {
                 : Optional.empty();
     }
 
-    private static Optional<Verdict> number(Phone phone, String country, boolean e164Only) {
+    private static Optional<Verdict> number(Phone phone, String country, Set<String> served, boolean e164Only) {
         String digits = Numbers.digits(phone.raw());
         if (emergency(phone, digits, country)) {
             return refused(Outcome.NUMBER_NOT_ALLOWED, "emergency");
@@ -45,6 +46,9 @@ public final class Refusals {
         }
         if (digits.length() > MOST_DIGITS) {
             return refused(Outcome.INVALID_NUMBER, "too-long");
+        }
+        if (!served.isEmpty() && !Phones.of(phone, served)) {
+            return refused(Outcome.NUMBER_NOT_ALLOWED, "country");
         }
         return e164Only && !phone.possible() ? refused(Outcome.INVALID_NUMBER, Phones.flaw(phone)) : Optional.empty();
     }

@@ -29,12 +29,9 @@ public final class Answers {
         Ending ending = journey.ending;
         Journey.Attempt attempt = journey.attempt;
         String reference = attempt == null ? null : attempt.reference();
-        TextRequest request = TextRequest.of(
-                        escalation,
-                        journey.bot,
-                        ending,
-                        TextFacts.of(escalation, ending, reference, clock.instant())
-                                .with(journey.connection.hours(), List.of()))
+        TextFacts facts = TextFacts.of(escalation, ending, reference, clock.instant())
+                .with(journey.connection.hours(), List.copyOf(journey.bot.countries()));
+        TextRequest request = TextRequest.of(escalation, journey.bot, ending, facts)
                 .with(journey.connection.messages(), journey.connection.mappingMessages());
         return Answer.of(
                 ending,

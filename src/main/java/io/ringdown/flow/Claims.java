@@ -12,7 +12,6 @@ import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Hold;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public final class Claims {
     private final Ledger ledger;
     private final Vault vault;
     private final ClaimRows rows;
+    private final Allowances allowances;
     private final Recollection recollection;
     private final Running running;
     private final InstantSource clock;
@@ -32,12 +32,14 @@ public final class Claims {
             Ledger ledger,
             Vault vault,
             ClaimRows rows,
+            Allowances allowances,
             Recollection recollection,
             Running running,
             InstantSource clock) {
         this.ledger = ledger;
         this.vault = vault;
         this.rows = rows;
+        this.allowances = allowances;
         this.recollection = recollection;
         this.running = running;
         this.clock = clock;
@@ -71,12 +73,12 @@ public final class Claims {
             case JOIN -> join(exchange, journey, known);
             case WAIT -> await(journey, known);
             case REPLAY -> replay(journey, known);
-            case ANOTHER_ATTEMPT -> further(journey, known);
+            case ANOTHER_ATTEMPT -> further(journey, known.id(), known.n(), known.reference(), known.asked());
             case LINKED -> {
                 journey.corrected = known;
                 claim(journey, Recognition.correction(known, clock.instant()), known, null);
             }
-            case REFUSE -> claim(journey, null, known, journey.refusal);
+            case REFUSE -> refuse(journey, known);
             case DUPLICATE_KEY, TOO_MANY ->
                 claim(journey, null, known, Ending.of(action.verdict().orElseThrow()));
         }
@@ -94,25 +96,37 @@ public final class Claims {
         running.await(known.id(), journey.deadlineNanos);
         journey.looking = true;
         if (System.nanoTime() - journey.deadlineNanos >= 0) {
-            journey.attempt =
-                    new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+            journey.attempt = told(known);
             journey.end(Ending.of(Outcome.PENDING));
         }
     }
 
     private void replay(Journey journey, Known known) {
-        journey.attempt =
-                new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+        journey.attempt = told(known);
         journey.replayed = true;
         journey.end(Endings.of(
                 known.row(), recollection.said(known.row()).path("vendorText").asText(null)));
     }
 
-    private void further(Journey journey, Known known) {
-        Instant now = clock.instant();
-        journey.attempt = rows.attempt(known.id(), known.n() + 1, known.reference(), known.asked(), now);
-        Ending refused = last(journey, known.asked());
-        took(journey, ledger.claim(Claim.further(number(journey, refused), rows.row(journey, refused))), refused);
+    /** An attempt that this request only tells of. */
+    private Journey.Attempt told(Known known) {
+        return new Journey.Attempt(known.id(), known.n(), "", known.reference(), known.asked(), clock.instant());
+    }
+
+    /** A call is arranged, and stays: what is refused now stands beside it, so that the bot stops asking here too. */
+    private void refuse(Journey journey, Known known) {
+        Known.Beside beside = known.beside();
+        if (beside == null) {
+            claim(journey, Recognition.refusals(known, clock.instant()), known, last(journey, 0));
+        } else {
+            further(journey, beside.id(), beside.n(), beside.reference(), beside.asked());
+        }
+    }
+
+    private void further(Journey journey, String escalation, int n, String reference, int asked) {
+        journey.attempt = rows.attempt(escalation, n + 1, reference, asked, clock.instant());
+        Ending refused = last(journey, asked);
+        ask(journey, Claim.further(number(journey, refused), rows.row(journey, refused)), refused);
     }
 
     /** @param known the escalation that is corrected, or that stays as it is when this request is refused; null when there is none */
@@ -124,7 +138,7 @@ public final class Claims {
         Claim claim = corrects
                 ? Claim.linked(identity, known.id(), number, row, rows.row(journey, null))
                 : Claim.first(identity, number, row, rows.row(journey, refused));
-        took(journey, ledger.claim(claim), refused);
+        ask(journey, claim, refused);
     }
 
     /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
@@ -136,11 +150,19 @@ public final class Claims {
         return ending.with(Repeats.lastOf(ending.verdict(), asked + 1, journey.bot.attempts()));
     }
 
-    private void took(Journey journey, Claimed claimed, Ending refused) {
-        switch (claimed) {
-            case KNOWN -> journey.looking = true;
-            case BOUND -> journey.end(Ending.of(Repeats.NUMBER_BOUND));
-            case TAKEN -> taken(journey, refused);
+    /** A call that nobody will make needs no allowance. */
+    private void ask(Journey journey, Claim claim, Ending refused) {
+        Claim within = claim.number() == null
+                ? claim
+                : claim.within(allowances.of(journey, claim.attempt().at()));
+        journey.numberKeys = within.numberKeys();
+        Claimed claimed = ledger.claim(within);
+        if (claimed.ending() != null) {
+            journey.end(claimed.ending());
+        } else if (claimed.taken()) {
+            taken(journey, refused);
+        } else {
+            journey.looking = true;
         }
     }
 
@@ -168,7 +190,6 @@ public final class Claims {
             return null;
         }
         Identity guard = Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash);
-        journey.guard = guard.key();
         return new Hold(guard.key(), clock.instant().plus(guard.holds()));
     }
 

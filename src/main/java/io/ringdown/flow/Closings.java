@@ -54,7 +54,7 @@ public final class Closings {
                 ending,
                 ending.kept().isEmpty() ? null : text(ending.kept()),
                 more ? said.seal(journey, ending) : null,
-                journey.guard);
+                journey.numberKeys);
     }
 
     private String text(Object value) {

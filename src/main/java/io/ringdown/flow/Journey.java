@@ -8,6 +8,7 @@ import io.ringdown.escalation.Identity;
 import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Reading;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 
@@ -38,8 +39,8 @@ public final class Journey {
     /** The escalation whose arranged call went to a number that the visitor has corrected, or null. */
     Known corrected;
 
-    /** Key of the claim that keeps the number from being called elsewhere, once it is asked for; else null. */
-    String guard;
+    /** Keys of the claims that keep the number from being called elsewhere or too often, once they are asked for. */
+    List<String> numberKeys = List.of();
 
     private int misses;
     Attempt attempt;
@@ -80,7 +81,7 @@ public final class Journey {
     Journey forDelivery() {
         Journey other = new Journey(bot, escalation, connection, refusal, deadlineNanos);
         other.attempt = attempt;
-        other.guard = guard;
+        other.numberKeys = numberKeys;
         other.decision = decision;
         other.open = open;
         return other;

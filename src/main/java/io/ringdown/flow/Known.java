@@ -12,6 +12,7 @@ import java.util.Map;
  * @param n number of the last attempt
  * @param outcome of the last attempt, or null while it runs
  * @param asked how many attempts ended by asking the visitor for something
+ * @param beside what was refused since a call was arranged, or null
  */
 record Known(
         String id,
@@ -22,7 +23,19 @@ record Known(
         Outcome outcome,
         String phoneHash,
         int asked,
+        Beside beside,
         Map<String, Object> row) {
+
+    /** The escalation whose attempts were refused beside an arranged call; {@code n} is the last of them. */
+    record Beside(String id, String reference, int n, int asked) {
+        private static Beside of(Map<String, Object> row) {
+            return new Beside(
+                    Rows.text(row, "beside"),
+                    Rows.text(row, "beside_reference"),
+                    Rows.number(row, "beside_attempts"),
+                    Rows.number(row, "beside_asked"));
+        }
+    }
 
     static Known of(Map<String, Object> row) {
         return new Known(
@@ -34,6 +47,7 @@ record Known(
                 Outcome.of(Rows.text(row, "outcome")).orElse(null),
                 Rows.text(row, "phone_hash"),
                 Rows.number(row, "asked"),
+                Rows.text(row, "beside") == null ? null : Beside.of(row),
                 row);
     }
 

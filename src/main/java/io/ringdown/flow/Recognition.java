@@ -11,6 +11,7 @@ import org.apache.camel.Message;
 /** Finds by what a request's escalation is known again, and leaves it as the parameters of {@code select-known-escalation}. */
 public final class Recognition {
     private static final String CORRECTIONS = "corrected:";
+    private static final String REFUSALS = "refused:";
 
     private final Vault vault;
     private final InstantSource clock;
@@ -41,6 +42,11 @@ public final class Recognition {
         exchange.getMessage().setHeader("id", attempt.id());
         exchange.getMessage().setHeader("n", attempt.n());
         exchange.getMessage().setHeader("corrections", "");
+    }
+
+    /** What is known by: the one escalation of all that was refused since a call was arranged. */
+    static Hold refusals(Known arranged, Instant now) {
+        return new Hold(REFUSALS + arranged.first(), now.plus(Identity.A_DAY));
     }
 
     /** The one guard of all corrections of a conversation, by whatever id they come: each takes it from the one before. */

@@ -30,8 +30,8 @@ public final class Replies {
 
     /** More escalations are under way than this gateway takes. */
     HttpReply overloaded(Bot bot) {
-        return answer(bot, answers.refused(Outcome.UNAVAILABLE, "overload", bot, 503))
-                .with("Retry-After", "5");
+        return answer(
+                bot, answers.refused(Outcome.UNAVAILABLE, "overload", bot, 503).again("5"));
     }
 
     /** A request that came to no escalation: both styles answer alike, with the same keys and what the builder must know. */

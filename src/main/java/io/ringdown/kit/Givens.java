@@ -24,6 +24,8 @@ final class Givens {
             "none",
             3,
             Duration.ofMinutes(10),
+            Set.of(),
+            0,
             Set.of());
 
     private Givens() {}

@@ -1,28 +1,49 @@
 package io.ringdown.store;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * The wish to make one attempt. Both holds are judged as of {@code attempt.at()}.
+ * The wish to make one attempt. All holds are judged as of {@code attempt.at()}.
  *
  * @param identity what makes the escalation known again, or null when another row decides: a further attempt is decided by its number
  * @param movedFrom null, or the escalation that holds the identity now and gives it to the new one
  * @param number the guard of the number, or null when nobody will be called
  * @param escalation null for a further attempt of a known escalation
  */
-public record Claim(Hold identity, String movedFrom, Hold number, EscalationRow escalation, AttemptRow attempt) {
+public record Claim(
+        Hold identity,
+        String movedFrom,
+        Hold number,
+        Allowance allowance,
+        EscalationRow escalation,
+        AttemptRow attempt) {
 
     /** The first attempt of a new escalation. */
     public static Claim first(Hold identity, Hold number, EscalationRow escalation, AttemptRow attempt) {
-        return new Claim(identity, null, number, escalation, attempt);
+        return new Claim(identity, null, number, Allowance.UNLIMITED, escalation, attempt);
     }
 
     /** The first attempt of an escalation that takes the identity of {@code movedFrom}: the visitor gave another number. */
     public static Claim linked(
             Hold identity, String movedFrom, Hold number, EscalationRow escalation, AttemptRow attempt) {
-        return new Claim(identity, movedFrom, number, escalation, attempt);
+        return new Claim(identity, movedFrom, number, Allowance.UNLIMITED, escalation, attempt);
     }
 
     /** One more attempt of a known escalation. */
     public static Claim further(Hold number, AttemptRow attempt) {
-        return new Claim(null, null, number, null, attempt);
+        return new Claim(null, null, number, Allowance.UNLIMITED, null, attempt);
+    }
+
+    /** The same where the number of calls is limited. */
+    public Claim within(Allowance calls) {
+        return new Claim(identity, movedFrom, number, calls, escalation, attempt);
+    }
+
+    /** The keys to let go of when the attempt ends without calling anybody; the attempt holds at most these. */
+    public List<String> numberKeys() {
+        return Stream.concat(Stream.ofNullable(number), allowance.places().stream())
+                .map(Hold::key)
+                .toList();
     }
 }

@@ -1,11 +1,24 @@
 package io.ringdown.store;
 
-/** What became of a {@link Claim}. */
-public enum Claimed {
+import io.ringdown.escalation.Ending;
+import io.ringdown.escalation.Repeats;
+
+/**
+ * What became of a {@link Claim}.
+ *
+ * @param ending of an attempt that the store refused, whose rows are written and closed; else null
+ */
+public record Claimed(boolean taken, Ending ending) {
     /** The rows are committed and this caller alone may call, or the attempt was refused and is on record. */
-    TAKEN,
+    public static final Claimed TAKEN = new Claimed(true, null);
+
     /** Another escalation or attempt has the identity; nothing of this claim was written. */
-    KNOWN,
-    /** The number is bound to another escalation; the rows are written, closed as {@code duplicate}. */
-    BOUND
+    public static final Claimed KNOWN = new Claimed(false, null);
+
+    /** The number is bound to another escalation. */
+    public static final Claimed BOUND = refused(Ending.of(Repeats.NUMBER_BOUND));
+
+    static Claimed refused(Ending ending) {
+        return new Claimed(false, ending);
+    }
 }

@@ -2,6 +2,7 @@ package io.ringdown.store;
 
 import io.ringdown.escalation.Ending;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The end of one attempt.
@@ -9,7 +10,14 @@ import java.time.Instant;
  * @param key of the attempt, so that no other attempt of that number is closed
  * @param kept JSON of the vendor's ids, or null
  * @param said sealed anew with the vendor's texts, or null to leave what the visitor said
- * @param number key of the number's guard, freed when the outcome does not bind; null when there was none
+ * @param numberKeys of {@link Claim#numberKeys}, freed when the outcome does not bind
  */
 public record Closing(
-        String escalation, int n, String key, Instant at, Ending ending, String kept, byte[] said, String number) {}
+        String escalation,
+        int n,
+        String key,
+        Instant at,
+        Ending ending,
+        String kept,
+        byte[] said,
+        List<String> numberKeys) {}

@@ -39,7 +39,7 @@ final class ClosingText {
                 ending.millis(),
                 it.kept(),
                 it.said() == null ? null : Base64.getEncoder().encodeToString(it.said()),
-                it.number());
+                it.numberKeys().isEmpty() ? null : String.join("\n", it.numberKeys()));
         return String.join("\n", values.stream().map(ClosingText::line).toList());
     }
 
@@ -69,7 +69,8 @@ final class ClosingText {
                 Map.of());
         String kept = next(values, Function.identity());
         byte[] said = next(values, Base64.getDecoder()::decode);
-        return new Closing(escalation, n, key, at, ending, kept, said, next(values, Function.identity()));
+        List<String> numberKeys = next(values, keys -> List.of(keys.split("\n")));
+        return new Closing(escalation, n, key, at, ending, kept, said, numberKeys == null ? List.of() : numberKeys);
     }
 
     private static String line(Object value) {

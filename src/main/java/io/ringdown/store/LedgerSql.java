@@ -14,7 +14,10 @@ record LedgerSql(
         String advanceEscalation,
         String closeAttempt,
         String confirmClosing,
-        String freeClaim) {
+        String freeNumber,
+        String selectFreePlace,
+        String countBotCall,
+        String insertBotHour) {
 
     static LedgerSql read(Path sql) {
         Path folder = sql.resolve("ledger");
@@ -27,7 +30,10 @@ record LedgerSql(
                 text(folder, "advance-escalation"),
                 text(folder, "close-attempt"),
                 text(folder, "confirm-closing"),
-                text(folder, "free-claim"));
+                text(folder, "free-number"),
+                text(folder, "select-free-place"),
+                text(folder, "count-bot-call"),
+                text(folder, "insert-bot-hour"));
     }
 
     private static String text(Path folder, String name) {

@@ -107,10 +107,16 @@ final class LedgerWriter {
 
     private static Entry settling(Claim doubt) {
         AttemptRow attempt = doubt.attempt();
-        String number = doubt.number() == null ? null : doubt.number().key();
         Ending ending = Ending.of(Outcome.UNAVAILABLE);
         return Entry.of(new Closing(
-                attempt.escalation(), attempt.n(), attempt.key(), attempt.at(), ending, null, null, number));
+                attempt.escalation(),
+                attempt.n(),
+                attempt.key(),
+                attempt.at(),
+                ending,
+                null,
+                null,
+                doubt.numberKeys()));
     }
 
     private void write(List<Entry> batch) {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Sets the parameters of one statement from left to right; any value may be null. */
 final class Parameters {
@@ -21,13 +22,20 @@ final class Parameters {
         return this;
     }
 
+    Parameters texts(List<String> values) throws SQLException {
+        statement.setArray(++index, statement.getConnection().createArrayOf("varchar", values.toArray()));
+        return this;
+    }
+
     Parameters number(Number value) throws SQLException {
         statement.setObject(++index, value, value instanceof Long ? Types.BIGINT : Types.INTEGER);
         return this;
     }
 
+    /** Whole seconds, rounded up as bots are told. */
     Parameters seconds(Duration value) throws SQLException {
-        statement.setObject(++index, value == null ? null : value.toSeconds(), Types.BIGINT);
+        statement.setObject(
+                ++index, value == null ? null : value.plusNanos(999_999_999).toSeconds(), Types.BIGINT);
         return this;
     }
 

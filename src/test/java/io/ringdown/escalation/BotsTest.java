@@ -26,6 +26,8 @@ class BotsTest {
                         "notice",
                         3,
                         Duration.ofMinutes(10),
+                        Set.of(),
+                        0,
                         Set.of()));
     }
 
@@ -34,7 +36,7 @@ class BotsTest {
         Bot bot = read("""
                 {"name": "b-1", "connections": ["brand", "other"], "platform": "iadvize", "answerStyle": "http",
                  "deadline": "8s", "country": "FR", "language": "fr-ca", "consent": "explicit", "attempts": 5,
-                 "repeatWindow": "1h", "keepContext": ["order"]}
+                 "repeatWindow": "1h", "countries": ["FR", "BE"], "callsPerHour": 200, "keepContext": ["order"]}
                 """, null);
         assertThat(bot.language()).isEqualTo("fr-CA");
         assertThat(read(new ObjectMapper().writeValueAsString(Bots.asMap(bot)), "b-1"))
@@ -73,7 +75,7 @@ class BotsTest {
                         "repeatWindow: found \"2d\"; allowed is from 0s to 1d",
                         "keepContext: found \"a\"; allowed is a list of at most 20, each a name of 1 to 100 characters",
                         "deadlin: unknown field; allowed are name, connections, platform, answerStyle, deadline, country,"
-                                + " language, consent, attempts, repeatWindow, keepContext");
+                                + " language, consent, attempts, repeatWindow, countries, callsPerHour, keepContext");
     }
 
     @Test

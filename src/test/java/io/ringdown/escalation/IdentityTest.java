@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringdown.escalation.Identity.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,18 @@ class IdentityTest {
         assertThat(guard.key())
                 .startsWith("called:")
                 .isNotEqualTo(identity("0612345678", "", "", "").key());
+    }
+
+    @Test
+    void placesOfANumberStandBesideItsGuardWhateverTheBotAndSpelling() {
+        Phone phone = Phones.find("0612345678", "FR");
+        List<String> places = Identity.places(phone, 2, HASH);
+        String guard = Identity.numberGuard(phone, Samples.named("shop"), HASH).key();
+        assertThat(places)
+                .doesNotHaveDuplicates()
+                .doesNotContain(guard)
+                .allSatisfy(place -> assertThat(place).startsWith(guard.replace(":shop", "#")))
+                .isEqualTo(Identity.places(Phones.find("+33 6 12 34 56 78", null), 2, HASH));
     }
 
     @Test

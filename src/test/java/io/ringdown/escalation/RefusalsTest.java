@@ -2,6 +2,7 @@ package io.ringdown.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,26 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0612345678, true",
+        "+33 6 12 34 56 78, true",
+        "+32 470 12 34 56, true",
+        "+44 7700 900123, false",
+        "+1 242 359 1234, false",
+        "+881 6 3141 5926, false",
+        "+883 510 012 345 678, false",
+        "+210 123 45 67, false",
+        "3615, true",
+        "+999 0001 01, true"
+    })
+    void refusesNumbersOfCountriesThatTheBotDoesNotServe(String typed, boolean served) {
+        assertThat(Refusals.before(Samples.phone(typed), Samples.serving("FR", "BE", "US"), false))
+                .isEqualTo(served ? Optional.empty() : Optional.of(new Verdict(Outcome.NUMBER_NOT_ALLOWED, "country")));
+        assertThat(Refusals.before(Samples.phone(typed), Samples.serving(), false))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "explicit, true, false",
         "explicit, false, true",
         "explicit, null, true",
@@ -52,7 +73,7 @@ class RefusalsTest {
     void asksForConsentAsTheBotsPolicySays(String policy, String consent, boolean refused) {
         Escalation escalation = Samples.json("{\"phone\": \"0612345678\", \"consent\": " + consent + "}");
         assertThat(Refusals.before(escalation, Samples.bot(policy), false).map(Verdict::outcome))
-                .isEqualTo(refused ? java.util.Optional.of(Outcome.CONSENT_REQUIRED) : java.util.Optional.empty());
+                .isEqualTo(refused ? Optional.of(Outcome.CONSENT_REQUIRED) : Optional.empty());
     }
 
     @Test

@@ -18,7 +18,16 @@ final class Samples {
         return bot(name, "notice");
     }
 
+    /** A bot that may have numbers of these countries called only. */
+    static Bot serving(String... countries) {
+        return bot("shop", "notice", Set.of(countries));
+    }
+
     private static Bot bot(String name, String consent) {
+        return bot(name, consent, Set.of());
+    }
+
+    private static Bot bot(String name, String consent, Set<String> countries) {
         return new Bot(
                 name,
                 Set.of("brand"),
@@ -30,6 +39,8 @@ final class Samples {
                 consent,
                 3,
                 Duration.ofMinutes(10),
+                countries,
+                0,
                 Set.of());
     }
 

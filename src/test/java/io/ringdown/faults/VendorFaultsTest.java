@@ -100,7 +100,9 @@ class VendorFaultsTest {
         "-5, 0",
         "soon, ''",
         "99999999999999999999, 86400",
-        "'Wed, 21 Oct 2015 07:28:00 GMT', 0"
+        "'Wed, 21 Oct 2015 07:28:00 GMT', 0",
+        "'Wed, 21 Oct 2099 07:28:00 GMT', 86400",
+        "-99999999999999999999, 0"
     })
     void theVendorsRetryAfterIsToldInSecondsWhenItIsAny(String told, String seconds) throws Exception {
         JsonNode answer = check("rate-limited", 1, PATIENT, Map.of(), peer -> {

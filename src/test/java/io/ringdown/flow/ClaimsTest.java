@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class ClaimsTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
-    private final Claims claims =
-            new Claims(null, Admins.VAULT, null, new Recollection(Admins.VAULT, Admins.JSON), new Running(), CLOCK);
+    private final Claims claims = new Claims(
+            null, Admins.VAULT, null, null, new Recollection(Admins.VAULT, Admins.JSON), new Running(), CLOCK);
 
     @Test
     void whoWaitsForAnAttemptHearsItsEndWhateverBecameOfItsEscalationMeanwhile() {

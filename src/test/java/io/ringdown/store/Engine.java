@@ -46,8 +46,15 @@ enum Engine {
         Database database = SHARED.computeIfAbsent(this, Engine::open);
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
-            for (String table :
-                    List.of("attempt", "escalation", "claim", "connection_version", "connection", "bot_key", "bot")) {
+            for (String table : List.of(
+                    "attempt",
+                    "escalation",
+                    "claim",
+                    "connection_version",
+                    "connection",
+                    "bot_key",
+                    "bot",
+                    "bot_hour")) {
                 statement.execute("delete from " + table);
             }
         } catch (SQLException e) {

@@ -99,7 +99,6 @@ final class Samples {
                 123,
                 null,
                 Map.of());
-        String number = claim.number() == null ? null : claim.number().key();
         return new Closing(
                 attempt.escalation(),
                 attempt.n(),
@@ -108,6 +107,6 @@ final class Samples {
                 ending,
                 "{\"id\":\"7\"}",
                 new byte[] {9},
-                number);
+                claim.numberKeys());
     }
 }
