@@ -90,7 +90,7 @@ final class OwnVendorIT {
             assertThat(send(gateway, "/v1/connections", connection(), 400)
                             .path("detail")
                             .asText())
-                    .contains("no such mapping", "amazon-connect, genesys-cloud, json-api, twilio-calls");
+                    .contains("no such mapping", "amazon-connect, ", "zendesk-talk");
             program.stop();
             before = Installation.files(home);
         }
