@@ -136,9 +136,9 @@ final class OwnVendorIT {
         try (Program program = Program.start(home, environment, "serve")) {
             assertThat(program.ended()).isEqualTo(1);
             assertThat(program.output())
-                    .contains(vendorFolder.resolve("mapping.yaml") + ":12:")
+                    .contains("custom/mappings/acme-voice/mapping.yaml:12:")
                     .contains("`phone` has no `e614`; did you mean `e164`? Allowed: callingCode, country, digits, e164")
-                    .contains(vendorFolder.resolve("mapping.yaml") + ":16:")
+                    .contains("custom/mappings/acme-voice/mapping.yaml:16:")
                     .contains("wrong-number", "invalid-number, ")
                     .doesNotContain("answers on", "\tat ");
         }
