@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -139,14 +138,6 @@ final class Stage implements AutoCloseable {
 
     /** Started when the first test needs it. */
     private static final class OnPostgres {
-        private static final Stage STAGE = kept(Map.of(
-                "db.url",
-                Postgres.newDatabase(),
-                "db.user",
-                "postgres",
-                "db.password",
-                "postgres",
-                "master.key",
-                Base64.getEncoder().encodeToString(new byte[32])));
+        private static final Stage STAGE = kept(Postgres.settings());
     }
 }

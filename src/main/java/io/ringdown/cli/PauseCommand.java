@@ -1,30 +1,17 @@
 package io.ringdown.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ringdown pause}: no calls, by one connection or all. */
 @Command(
         name = "pause",
         description = {
             "Stops the calls of a connection, or of all: bots hear `unavailable` until it is resumed.",
-            "Asks the gateway at RINGDOWN_URL (default: on this machine) with RINGDOWN_ADMIN_KEY, else the key in its data folder."
+            PausingCommand.WHERE
         },
         mixinStandardHelpOptions = true)
-final class PauseCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "CONNECTION", arity = "0..1", description = "default: all")
-    private String connection;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        String told = Pausing.of(Api.running(System.getenv(), Commands.home()), "pause", connection);
-        spec.commandLine().getOut().println(told);
-        return 0;
+final class PauseCommand extends PausingCommand {
+    PauseCommand() {
+        super("pause");
     }
 }

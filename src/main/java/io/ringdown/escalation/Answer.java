@@ -53,30 +53,18 @@ public record Answer(
     /** The answer where no escalation came to be, such as for a wrong key: its status holds in both answer styles. */
     public static Answer refused(Outcome outcome, String reason, String message, int status) {
         Answer answer = of(Ending.of(new Verdict(outcome, reason)), message, null, null, false);
-        return answer.with(answer.outcome, status);
+        return answer.with(answer.outcome, answer.retryAfter, status);
     }
 
     /** The same where asking again makes sense after so many seconds. */
     public Answer again(String seconds) {
-        return new Answer(
-                accepted,
-                outcome,
-                reason,
-                message,
-                ask,
-                escalationId,
-                reference,
-                position,
-                etaMinutes,
-                opensAt,
-                seconds,
-                replayed,
-                status);
+        return with(outcome, seconds, status);
     }
 
     /** The answer of a dry run, which called nobody and keeps nothing. */
     public static Answer dryRun(String message) {
-        return of(Ending.of(Outcome.UNAVAILABLE), message, null, null, false).with("dry-run", 200);
+        Answer answer = of(Ending.of(Outcome.UNAVAILABLE), message, null, null, false);
+        return answer.with("dry-run", answer.retryAfter, 200);
     }
 
     /** What to ask the visitor now; nothing after the last attempt. */
@@ -130,7 +118,7 @@ public record Answer(
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private Answer with(String otherOutcome, int otherStatus) {
+    private Answer with(String otherOutcome, String otherRetryAfter, int otherStatus) {
         return new Answer(
                 accepted,
                 otherOutcome,
@@ -142,7 +130,7 @@ public record Answer(
                 position,
                 etaMinutes,
                 opensAt,
-                retryAfter,
+                otherRetryAfter,
                 replayed,
                 otherStatus);
     }

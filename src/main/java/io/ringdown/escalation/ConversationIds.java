@@ -16,13 +16,18 @@ public final class ConversationIds {
 
     private ConversationIds() {}
 
+    /** Whether the id may hold a number, so that it must not stand readable; null does not. */
+    public static boolean hides(String id) {
+        return id != null && NUMBER.matcher(RANDOM.matcher(id).replaceAll("x")).find();
+    }
+
     /**
      * The id itself, else its last two characters and its hash: always the same for one id, so that it is found again. Null stays null.
      *
      * @param hash keyed hash of a text, the same in every process of the installation
      */
     public static String readable(String id, UnaryOperator<String> hash) {
-        if (id == null || !NUMBER.matcher(RANDOM.matcher(id).replaceAll("x")).find()) {
+        if (!hides(id)) {
             return id;
         }
         return "••• " + id.substring(id.length() - 2) + " "

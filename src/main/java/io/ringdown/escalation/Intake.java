@@ -10,17 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings any body that a bot platform sends to the canonical {@link Escalation}. */
 public final class Intake {
-    static final List<String> PHONE_FIELDS = List.of("phone", "phoneNumber", "phone_number", "tel", "mobile");
-
-    private static final Set<String> KNOWN_FIELDS = Set.of(
+    /** Names of the canonical request, as the contract spells them. */
+    public static final List<String> FIELDS = List.of(
             "phone",
-            "phoneNumber",
-            "phone_number",
-            "tel",
-            "mobile",
             "conversationId",
             "escalationId",
             "requestKey",
@@ -31,8 +28,13 @@ public final class Intake {
             "visitorName",
             "consent",
             "callAt",
-            "page",
-            "apiKey");
+            "page");
+
+    static final List<String> PHONE_FIELDS = List.of("phone", "phoneNumber", "phone_number", "tel", "mobile");
+
+    private static final Set<String> KNOWN_FIELDS = Stream.of(FIELDS, PHONE_FIELDS, List.of("apiKey"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> CHANNELS = Set.of("bot", "copilot", "agent");
     private static final int LONGEST_PHONE_TEXT = 10_000;
     private static final int LONGEST_ID = 200;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Identity;
-import io.ringdown.escalation.Phone;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.Reply;
 import io.ringdown.mapping.Request;
@@ -79,18 +78,13 @@ public final class Cancellations {
         Journey journey = Journey.of(exchange);
         Map<String, Object> row = journey.corrected.row();
         Escalation escalation = recollection.escalation(row, recollection.said(row));
-        Phone phone = escalation.phone();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", journey.corrected.id());
         parameters.put("n", journey.corrected.n());
-        parameters.put(
-                "guard",
-                phone == null
-                        ? ""
-                        : Identity.numberGuard(phone, journey.bot, vault::hash).key());
+        parameters.put("guard", recollection.guard(escalation, journey.bot));
         parameters.put(
                 "identity",
-                Identity.number(phone, escalation.connection(), journey.bot, vault::hash)
+                Identity.number(escalation.phone(), escalation.connection(), journey.bot, vault::hash)
                         .key());
         exchange.getMessage().setBody(parameters);
     }

@@ -3,8 +3,10 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Consent;
 import io.ringdown.escalation.Escalation;
+import io.ringdown.escalation.Identity;
 import io.ringdown.escalation.Phones;
 import io.ringdown.store.Vault;
 import java.io.IOException;
@@ -52,6 +54,13 @@ public final class Recollection {
                 time(said.path("callAt").asText(null)),
                 null,
                 Map.of());
+    }
+
+    /** Key of the guard of the number that the visitor of that escalation gave; "" where it cannot be read any more: the guard then runs out. */
+    String guard(Escalation escalation, Bot bot) {
+        return escalation.phone() == null
+                ? ""
+                : Identity.numberGuard(escalation.phone(), bot, vault::hash).key();
     }
 
     private static Instant time(String text) {

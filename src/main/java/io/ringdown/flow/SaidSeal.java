@@ -10,7 +10,6 @@ import io.ringdown.store.Vault;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Writes the one encrypted column: all that the visitor said, and what the vendor answered to it. */
@@ -28,7 +27,10 @@ public final class SaidSeal {
         Escalation escalation = journey.escalation;
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("phone", escalation.phone() == null ? null : escalation.phone().raw());
-        said.put("conversationId", hidden(escalation.conversationId()));
+        // where it does not stand readable in the row
+        said.put(
+                "conversationId",
+                ConversationIds.hides(escalation.conversationId()) ? escalation.conversationId() : null);
         said.put("visitorName", escalation.visitorName());
         said.put("page", escalation.page());
         said.put(
@@ -47,12 +49,6 @@ public final class SaidSeal {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The conversation's id where it does not stand readable in the row, else null. */
-    private String hidden(String conversationId) {
-        String readable = ConversationIds.readable(conversationId, vault::hash);
-        return Objects.equals(readable, conversationId) ? null : conversationId;
     }
 
     private static Map<String, Object> consent(Escalation escalation) {

@@ -1,9 +1,7 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
-import io.ringdown.escalation.Identity;
 import io.ringdown.escalation.Outcome;
-import io.ringdown.escalation.Phone;
 import io.ringdown.store.Vault;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -87,12 +85,9 @@ public final class Settlements {
     }
 
     private String guard(Map<String, Object> row) {
-        Phone phone = recollection.escalation(row, recollection.said(row)).phone();
         String name = Rows.text(row, "bot");
         Bot bot = registry.bot(name).orElseGet(() -> PlainBot.named(name));
-        return phone == null
-                ? ""
-                : Identity.numberGuard(phone, bot, vault::hash).key();
+        return recollection.guard(recollection.escalation(row, recollection.said(row)), bot);
     }
 
     /** @throws Rejected when somebody else was faster */

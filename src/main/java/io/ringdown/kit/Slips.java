@@ -1,5 +1,6 @@
 package io.ringdown.kit;
 
+import io.ringdown.escalation.Intake;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Problem;
 import java.util.ArrayList;
@@ -8,25 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds names in a case that are read as something else than was meant. */
 final class Slips {
     /** Names of the canonical request in the form in which spellings are compared. */
-    private static final Map<String, String> CANONICAL = Stream.of(
-                    "phone",
-                    "conversationId",
-                    "escalationId",
-                    "requestKey",
-                    "botName",
-                    "channel",
-                    "language",
-                    "country",
-                    "visitorName",
-                    "consent",
-                    "callAt",
-                    "page")
-            .collect(Collectors.toMap(Slips::bare, Function.identity()));
+    private static final Map<String, String> CANONICAL =
+            Intake.FIELDS.stream().collect(Collectors.toMap(Slips::bare, Function.identity()));
 
     private Slips() {}
 

@@ -13,27 +13,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of {@code auth} in cases and before a simulator. */
 class AuthKindsTest {
     private static final Path FOLDER = Path.of("src/test/resources/auth/mappings");
     private static final Mappings KINDS = Mappings.load(List.of(FOLDER));
 
+    static Stream<String> kinds() {
+        return Stream.of(
+                "jwt-rs256", "jwt-hs256", "hmac", "bearer-grant", "rotating", "base-url", "schemes", "composed-user");
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "jwt-rs256",
-                "jwt-hs256",
-                "hmac",
-                "bearer-grant",
-                "rotating",
-                "base-url",
-                "schemes",
-                "composed-user"
-            })
+    @MethodSource("kinds")
     void theSimulatorAdmitsWhoSignsAndRefusesWhoDoesNot(String kind) throws Exception {
         try (Simulator simulator = start(kind)) {
             Request request = request(kind, simulator, Map.of());
@@ -48,17 +44,7 @@ class AuthKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "jwt-rs256",
-                "jwt-hs256",
-                "hmac",
-                "bearer-grant",
-                "rotating",
-                "base-url",
-                "schemes",
-                "composed-user"
-            })
+    @MethodSource("kinds")
     void everyCaseHolds(String kind) {
         Mapping mapping = KINDS.find(kind).orElseThrow();
         assertThat(Cases.read(FOLDER.resolve(kind))).allSatisfy(example -> assertThat(

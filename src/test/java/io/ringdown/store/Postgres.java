@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 
 /** One PostgreSQL for all tests of this JVM, started when the first test needs it; user and password are {@code postgres}. */
@@ -22,6 +24,19 @@ public final class Postgres {
             throw new IllegalStateException(e);
         }
         return SERVER.getJdbcUrl("postgres", name);
+    }
+
+    /** Settings of a gateway on a new, empty database, by name without {@code ringdown.}. */
+    public static Map<String, String> settings() {
+        return Map.of(
+                "db.url",
+                newDatabase(),
+                "db.user",
+                "postgres",
+                "db.password",
+                "postgres",
+                "master.key",
+                Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     private static EmbeddedPostgres start() {

@@ -10,7 +10,6 @@ import io.ringdown.wire.VendorServer.Answer;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,15 +151,7 @@ final class RotationTest {
 
     @Test
     void ofTwoGatewaysOnOneDatabaseOneRenewsForBoth() {
-        Map<String, String> database = Map.of(
-                "db.url",
-                Postgres.newDatabase(),
-                "db.user",
-                "postgres",
-                "db.password",
-                "postgres",
-                "master.key",
-                Base64.getEncoder().encodeToString(new byte[32]));
+        Map<String, String> database = Postgres.settings();
         try (TestGateway first = gateway(data.resolve("first"), database)) {
             connect(first);
             String key = first.bot("shop", "line", Map.of());
