@@ -108,17 +108,12 @@ final class Wiring implements AutoCloseable {
         beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry, clock));
         beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, attention, clock));
+        beans.bind("leases", new Leases(owner, clock));
+        Allowances allowances = new Allowances(settings.number("number.calls", 0, 20), vault);
+        new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         beans.bind(
                 "claims",
-                new Claims(
-                        ledger,
-                        vault,
-                        new ClaimRows(vault, said, owner),
-                        new Allowances(settings.number("number.calls", 0, 20), vault),
-                        recollection,
-                        running,
-                        clock));
+                new Claims(ledger, vault, new ClaimRows(vault, said, owner), allowances, recollection, running, clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
