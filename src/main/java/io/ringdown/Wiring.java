@@ -113,7 +113,15 @@ final class Wiring implements AutoCloseable {
         new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         beans.bind(
                 "claims",
-                new Claims(ledger, vault, new ClaimRows(vault, said, owner), allowances, recollection, running, clock));
+                new Claims(
+                        ledger,
+                        vault,
+                        new ClaimRows(vault, said, owner),
+                        allowances,
+                        recollection,
+                        running,
+                        RecoveryWiring.restores(context, beans, settings, replies, clock),
+                        clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
         beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
@@ -171,6 +179,7 @@ final class Wiring implements AutoCloseable {
             if (embedded) {
                 template.sendBody("direct:recover", null);
             }
+            template.sendBody("direct:watermark", null);
             template.sendBody("direct:refresh", null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

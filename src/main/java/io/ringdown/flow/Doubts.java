@@ -3,6 +3,7 @@ package io.ringdown.flow;
 import io.ringdown.escalation.Doubt;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Identity;
+import io.ringdown.escalation.LostSpan;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Reading;
@@ -107,6 +108,9 @@ public final class Doubts {
     }
 
     private Doubtful.Way way(Doubtful doubt, Journey journey) {
+        if (LostSpan.UNKNOWN.reason().equals(Rows.text(doubt.row, "reason"))) {
+            return null; // what may have been called had another key
+        }
         Mapping mapping = journey.connection.connected().mapping();
         if (mapping.canAsk(journeys.kept(doubt.row).keySet())) {
             return Doubtful.Way.ASK;
