@@ -108,7 +108,6 @@ final class Wiring implements AutoCloseable {
         beans.bind("recognition", new Recognition(vault, clock));
         beans.bind("leases", new Leases(owner, clock));
         Allowances allowances = new Allowances(settings.number("number.calls", 0, 20), vault);
-        new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         beans.bind(
                 "claims",
                 new Claims(
@@ -127,6 +126,7 @@ final class Wiring implements AutoCloseable {
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
+        new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));

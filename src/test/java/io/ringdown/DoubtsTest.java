@@ -39,6 +39,11 @@ final class DoubtsTest {
 
     @BeforeEach
     void start() {
+        start(Map.of());
+        number = Stage.number();
+    }
+
+    private void start(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "private.hosts",
                 "127.0.0.1",
@@ -47,8 +52,8 @@ final class DoubtsTest {
         if (store == Stage.Store.POSTGRESQL) {
             settings.putAll(Postgres.settings());
         }
+        settings.putAll(more);
         gateway = TestGateway.start(Stage.folder(), settings, clock);
-        number = Stage.number();
     }
 
     @AfterEach
@@ -158,6 +163,21 @@ final class DoubtsTest {
     }
 
     @Test
+    void whatWasNeverSentIsNotAskedAbout() {
+        gateway.close();
+        start(Map.of("restored", clock.instant().toString()));
+        line("asks");
+        JsonNode refused = escalate("c-1");
+        assertThat(refused.path("reason").asText()).isEqualTo("restored");
+
+        await().atMost(PATIENCE).until(() -> health().contains("1 unconfirmed"));
+        aWholeRoundGoesBy();
+
+        assertThat(vendor.questions()).isEmpty();
+        assertThat(outcome(refused)).isEqualTo("unconfirmed");
+    }
+
+    @Test
     void aPausedConnectionIsLeftInPeaceAndTheVersionIsTheOneThatCalled() {
         line("asks");
         vendor.hold();
@@ -183,6 +203,7 @@ final class DoubtsTest {
         other.mute = true;
         connection("second", "asks", other.origin());
         String second = gateway.bot("second", "second", Map.of("deadline", "30s"));
+        later(Duration.ofMinutes(11)); // as far as a restore still refuses what is new
         JsonNode later = json(gateway.escalate("second", second, Map.of("phone", Stage.number())));
         await().atMost(PATIENCE).until(() -> outcome(later).equals("accepted"));
         int asked = other.questions().size();
