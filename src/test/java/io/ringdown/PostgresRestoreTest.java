@@ -82,6 +82,8 @@ final class PostgresRestoreTest {
     }
 
     private boolean watching() {
-        return json(gateway.send("GET", "/v1/restore", ADMIN, null)).path("watching").asBoolean();
+        return json(gateway.send("GET", "/v1/restore", ADMIN, null))
+                .path("watching")
+                .asBoolean();
     }
 }

@@ -68,7 +68,9 @@ final class RestoreTest {
         assertThat(repeat.path("outcome").asText()).isEqualTo("unconfirmed");
         assertThat(repeat.path("reason").asText()).isEqualTo("restored");
         assertThat(escalate(lost, "c-elsewhere")).isEqualTo("duplicate");
-        assertThat(send(Map.of("phone", lost, "requestKey", "k-1")).path("outcome").asText())
+        assertThat(send(Map.of("phone", lost, "requestKey", "k-1"))
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("duplicate");
         assertThat(vendor.callsTo(lost)).hasSize(1);
         later(Duration.ofHours(2));
@@ -111,15 +113,21 @@ final class RestoreTest {
 
         String late = Stage.number();
         assertThat(escalate(late, "c-late")).isEqualTo("accepted");
-        assertThat(send(Map.of("phone", Stage.number(), "requestKey", "k-1")).path("outcome").asText())
+        assertThat(send(Map.of("phone", Stage.number(), "requestKey", "k-1"))
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("unconfirmed");
         String id = lostAnswer.path("escalationId").asText();
-        assertThat(send(Map.of("phone", lost, "escalationId", id)).path("outcome").asText())
+        assertThat(send(Map.of("phone", lost, "escalationId", id))
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("unconfirmed");
         assertThat(vendor.callsTo(early)).isEmpty();
         assertThat(vendor.callsTo(lost)).hasSize(1);
         later(Duration.ofDays(1));
-        assertThat(send(Map.of("phone", Stage.number(), "requestKey", "k-2")).path("outcome").asText())
+        assertThat(send(Map.of("phone", Stage.number(), "requestKey", "k-2"))
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("accepted");
     }
 
@@ -182,7 +190,9 @@ final class RestoreTest {
     }
 
     private boolean watching() {
-        return json(gateway.send("GET", "/v1/restore", ADMIN, null)).path("watching").asBoolean();
+        return json(gateway.send("GET", "/v1/restore", ADMIN, null))
+                .path("watching")
+                .asBoolean();
     }
 
     private String health() {

@@ -69,8 +69,8 @@ public final class Claims {
             replay(journey, known);
             return;
         }
-        Repeats.Action action =
-                Repeats.decide(journey.identity.kind(), known.against(holds.numberHash(journey)), journey.refusal == null);
+        Repeats.Action action = Repeats.decide(
+                journey.identity.kind(), known.against(holds.numberHash(journey)), journey.refusal == null);
         switch (action) {
             case JOIN -> join(exchange, journey, known);
             case WAIT -> await(journey, known);

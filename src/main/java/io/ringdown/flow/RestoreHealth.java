@@ -17,7 +17,8 @@ public final class RestoreHealth extends AbstractHealthCheck {
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         builder.up();
         if (restores.watching()) {
-            builder.message("restored: calls until " + restores.lostUntil() + " may be unknown, their repeats are not sent");
+            builder.message(
+                    "restored: calls until " + restores.lostUntil() + " may be unknown, their repeats are not sent");
         }
     }
 }

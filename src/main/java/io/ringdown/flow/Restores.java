@@ -76,7 +76,9 @@ public final class Restores {
 
     /** Somebody has ended it. */
     public void note(Exchange exchange) {
-        LOG.info("lost calls are not waited for any more by={}", Opening.inbound(exchange).caller().name());
+        LOG.info(
+                "lost calls are not waited for any more by={}",
+                Opening.inbound(exchange).caller().name());
     }
 
     /** Answers whether calls may be unknown here. */

@@ -32,7 +32,8 @@ public final class Mark {
             return database != null && turn > 0;
         }
         try {
-            String[] words = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ");
+            String[] words =
+                    Files.readString(file, StandardCharsets.UTF_8).strip().split(" ");
             return Long.parseLong(words[0]) > turn || database != null && Long.parseLong(words[1]) != inode();
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new UnusableStore(

@@ -3,7 +3,6 @@ package io.ringdown.faults;
 import static io.ringdown.TestGateway.JSON;
 import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +17,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,35 +59,6 @@ class CrashIT {
                 assertThat(repeat.path("outcome").asText()).isEqualTo("unconfirmed");
                 assertThat(repeat.path("escalationId").asText()).isEqualTo(underWay.get(0));
                 assertThat(vendor.server.requests()).hasSize(DONE + UNDER_WAY);
-            }
-        }
-    }
-
-    @Test
-    void theNextGatewayAsksHowTheCallsOfAKilledOneEnded() throws Exception {
-        Map<String, String> custom = Map.of(
-                "RINGDOWN_CUSTOM",
-                Path.of("src/test/resources/recovery").toAbsolutePath().toString());
-        try (Held vendor = new Held()) {
-            vendor.hold();
-            String lost;
-            try (GatewayProcess first = GatewayProcess.start(JAVA, data, custom)) {
-                Map<String, Object> values = Map.of("brand", "one");
-                String origin = vendor.server.url();
-                admin(first, "/v1/connections", Map.of("name", "line", "mapping", "asks", "values", values, "origin", origin));
-                makeBot(first, "1s");
-                lost = escalate(first, 0).path("escalationId").asText();
-                vendor.arrived(1);
-                first.kill();
-            }
-            vendor.release();
-            try (GatewayProcess second = GatewayProcess.start(JAVA, data, custom)) {
-                await().atMost(Duration.ofMinutes(2)).until(() -> outcomes(second).containsKey("accepted"));
-                JsonNode repeat = escalate(second, 0);
-
-                assertThat(repeat.path("outcome").asText()).isEqualTo("accepted");
-                assertThat(repeat.path("escalationId").asText()).isEqualTo(lost);
-                assertThat(vendor.server.requests()).filteredOn(line -> line.startsWith("POST")).hasSize(1);
             }
         }
     }
@@ -202,10 +171,6 @@ class CrashIT {
                         "values", Map.of("url", url),
                         "secrets", Map.of("secret", "s"),
                         "limits", Map.of("timeout", "60s")));
-        makeBot(gateway, deadline);
-    }
-
-    private void makeBot(GatewayProcess gateway, String deadline) throws Exception {
         key = admin(gateway, "/v1/bots", Map.of("name", "bot", "connections", List.of("line"), "deadline", deadline))
                 .path("key")
                 .asText();

@@ -59,14 +59,17 @@ class StatusTest {
         assertThat(ASKING.mapping().canAsk(Set.of("reference", "line"))).isTrue();
         assertThat(ASKING.mapping().canAsk(Set.of())).isFalse();
         assertThat(asking("?key={attempt.key}").canAsk(Set.of())).isTrue();
-        assertThat(asking("?key={attempt.key}&line={kept.line}").canAsk(Set.of())).isFalse();
-        assertThat(asking("?key={attempt.key}&line={kept.line}").canAsk(Set.of("line"))).isTrue();
+        assertThat(asking("?key={attempt.key}&line={kept.line}").canAsk(Set.of()))
+                .isFalse();
+        assertThat(asking("?key={attempt.key}&line={kept.line}").canAsk(Set.of("line")))
+                .isTrue();
         assertThat(asking("?conversation={conversation.id}").canAsk(Set.of())).isFalse();
     }
 
     private static Mapping asking(String query) {
-        return Sample.reading("answer: {line: =body.line}\noutcomes: []\nstatus: {method: GET, url: 'https://vendor.example/calls" + query
-                        + "'}\n")
+        return Sample.reading(
+                        "answer: {line: =body.line}\noutcomes: []\nstatus: {method: GET, url: 'https://vendor.example/calls"
+                                + query + "'}\n")
                 .mapping();
     }
 

@@ -79,7 +79,10 @@ final class DoubtsSqlTest extends EveryEngine {
             other.setAutoCommit(false);
             List<String> taken = take(one, 1);
             assertThat(taken).hasSize(1);
-            assertThat(take(other, 16)).hasSize(1).doesNotContainAnyElementsOf(taken);
+            List<String> rest = take(other, 16);
+            assertThat(rest).doesNotContainAnyElementsOf(taken);
+            // H2, which one process uses, locks more rows than it gives.
+            assertThat(rest).hasSize(engine == Engine.POSTGRESQL ? 1 : 0);
             one.rollback();
             other.rollback();
         }
@@ -109,8 +112,7 @@ final class DoubtsSqlTest extends EveryEngine {
     }
 
     private int leave(Claim claim) {
-        return sql.update(
-                "leave-doubtful-attempt", Map.of("id", claim.attempt().escalation(), "n", 1));
+        return sql.update("leave-doubtful-attempt", Map.of("id", claim.attempt().escalation(), "n", 1));
     }
 
     /** The statement as the route runs it, within a transaction that stays open. */
