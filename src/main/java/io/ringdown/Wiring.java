@@ -29,6 +29,7 @@ import io.ringdown.flow.Recollection;
 import io.ringdown.flow.RefreshTokens;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
+import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
@@ -102,6 +103,7 @@ final class Wiring implements AutoCloseable {
                 new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
         SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
+        Retelling retelling = new Retelling(registry, recollection, answers);
         String owner = UUID.randomUUID().toString();
         beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
@@ -125,8 +127,9 @@ final class Wiring implements AutoCloseable {
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
-        new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
+        new AdminWiring(registry, mappings, vault, recollection, retelling, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
+        CallbackWiring.bind(beans, registry, retelling, vault, replies, attention, json, clock);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
         Pauses pauses = new Pauses(context, registry, replies);
         beans.bind("pauses", pauses);

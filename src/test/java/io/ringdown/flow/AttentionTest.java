@@ -27,7 +27,8 @@ class AttentionTest {
         spooled.set(7);
 
         assertThat(attention.due().data())
-                .isEqualTo(Map.of("misconfigured", 0, "unconfirmed", 5, "spooled", 7, "connections", List.of()));
+                .isEqualTo(Map.of(
+                        "misconfigured", 0, "unconfirmed", 5, "spooled", 7, "callbacks", 0, "connections", List.of()));
         assertThat(attention.words()).isEqualTo("7 ends of calls wait for the database, 5 unconfirmed since the start");
     }
 

@@ -1,0 +1,40 @@
+package io.ringdown;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.flow.Attention;
+import io.ringdown.flow.CallbackSecrets;
+import io.ringdown.flow.Callbacks;
+import io.ringdown.flow.Heard;
+import io.ringdown.flow.Registry;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Retelling;
+import io.ringdown.store.Vault;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Makes what the routes need to call bots back. */
+final class CallbackWiring {
+    /** More bots than have an address that hangs, one hopes: so many callbacks are sent at once. */
+    private static final int THREADS = 20;
+
+    private CallbackWiring() {}
+
+    static void bind(
+            Beans beans,
+            Registry registry,
+            Retelling retelling,
+            Vault vault,
+            Replies replies,
+            Attention attention,
+            ObjectMapper json,
+            Clock clock) {
+        CallbackSecrets secrets = new CallbackSecrets(vault, replies, clock);
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "callbacks"));
+        beans.closing(threads::shutdown);
+        beans.bind("callbackThreads", threads);
+        beans.bind("callbackSecrets", secrets);
+        beans.bind("heard", new Heard(clock));
+        beans.bind("callbacks", new Callbacks(registry, retelling, secrets, attention, json, clock));
+    }
+}
