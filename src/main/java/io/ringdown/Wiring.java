@@ -18,6 +18,7 @@ import io.ringdown.flow.Dispatcher;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
 import io.ringdown.flow.HttpServer;
+import io.ringdown.flow.IntakeHealth;
 import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
@@ -47,8 +48,10 @@ import io.ringdown.store.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.health.HealthCheckRegistry;
@@ -61,6 +64,7 @@ final class Wiring implements AutoCloseable {
     private final AdminKey adminKey;
     private final HttpServer server;
     private final boolean embedded;
+    private final Dispatcher dispatcher;
 
     /**
      * Opens the store, reads mappings and texts, and binds every bean.
@@ -123,7 +127,9 @@ final class Wiring implements AutoCloseable {
                         clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
-        beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
+        this.dispatcher = beans.closing(new Dispatcher(context, running, closings, most));
+        beans.bind("dispatcher", dispatcher);
+        HealthCheckRegistry.get(context).register(new IntakeHealth(dispatcher));
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
@@ -184,6 +190,13 @@ final class Wiring implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.open(settings.home().resolve("openapi.json"), address());
+    }
+
+    /** Ends the intake while everything still answers, and waits for calls under way; what is left of the time goes to the routes. */
+    void drain() {
+        Duration left = dispatcher.drain(settings.duration("stop.within"));
+        context.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
+        context.getShutdownStrategy().setTimeout(Math.max(1_000, left.toMillis()));
     }
 
     @Override
