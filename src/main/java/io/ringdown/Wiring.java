@@ -3,11 +3,9 @@ package io.ringdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Admission;
-import io.ringdown.flow.Alerts;
 import io.ringdown.flow.Allowances;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.Attention;
-import io.ringdown.flow.AttentionHealth;
 import io.ringdown.flow.Availability;
 import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
@@ -48,13 +46,10 @@ import io.ringdown.store.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.health.HealthCheckRegistry;
 
 /** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -79,9 +74,7 @@ final class Wiring implements AutoCloseable {
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
-        MappingFolders mappings = new MappingFolders(
-                settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
-                StartSettings.bounds(settings));
+        Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -101,10 +94,6 @@ final class Wiring implements AutoCloseable {
         Ledger ledger =
                 beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
         Attention attention = new Attention(spool::size, settings.duration("alert.every"), clock);
-        HealthCheckRegistry.get(context).register(new AttentionHealth(attention));
-        beans.bind(
-                "alerts",
-                new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
         SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
         Retelling retelling = new Retelling(registry, recollection, answers);
@@ -127,15 +116,17 @@ final class Wiring implements AutoCloseable {
                         clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
-        this.dispatcher = beans.closing(new Dispatcher(context, running, closings, most));
+        this.dispatcher =
+                beans.closing(new Dispatcher(context, running, closings, most, settings.duration("stop.within")));
         beans.bind("dispatcher", dispatcher);
-        HealthCheckRegistry.get(context).register(new IntakeHealth(dispatcher));
+        beans.health(new IntakeHealth(dispatcher));
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
+        MappingFolders mappings = reading.get();
         new AdminWiring(registry, mappings, vault, recollection, retelling, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
-        CallbackWiring.bind(beans, registry, retelling, vault, replies, attention, json, clock);
+        NoticeWiring.bind(beans, settings, registry, retelling, vault, replies, attention, json, clock);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
         Pauses pauses = new Pauses(context, registry, replies);
         beans.bind("pauses", pauses);
@@ -192,11 +183,9 @@ final class Wiring implements AutoCloseable {
         server.open(settings.home().resolve("openapi.json"), address());
     }
 
-    /** Ends the intake while everything still answers, and waits for calls under way; what is left of the time goes to the routes. */
+    /** Ends the intake while everything still answers, and waits for calls under way. */
     void drain() {
-        Duration left = dispatcher.drain(settings.duration("stop.within"));
-        context.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
-        context.getShutdownStrategy().setTimeout(Math.max(1_000, left.toMillis()));
+        dispatcher.drain();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.spi.ShutdownStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +29,15 @@ public final class Dispatcher implements AutoCloseable {
     private final ExecutorService threads;
     private final Semaphore places;
     private final int most;
+    private final Duration patience;
     private volatile boolean stopping;
     private ProducerTemplate template;
 
-    /** @param most calls under way at once, those whose bot no longer waits included */
-    public Dispatcher(CamelContext context, Running running, Closings closings, int most) {
+    /**
+     * @param most calls under way at once, those whose bot no longer waits included
+     * @param patience how long a stop waits for them
+     */
+    public Dispatcher(CamelContext context, Running running, Closings closings, int most, Duration patience) {
         this.context = context;
         this.running = running;
         this.closings = closings;
@@ -40,6 +45,7 @@ public final class Dispatcher implements AutoCloseable {
         this.threads = Threads.waiting(task -> new Thread(task, "deliver"), most + 100);
         this.places = new Semaphore(most);
         this.most = most;
+        this.patience = patience;
     }
 
     /** Leaves the finished journey in the exchange, or the one that came in when the call goes on without its bot. */
@@ -112,12 +118,12 @@ public final class Dispatcher implements AutoCloseable {
         return stopping;
     }
 
-    /** Lets no call begin from now on, and waits for those under way, at most so long; what is left of that time. */
-    public Duration drain(Duration within) {
+    /** Lets no call begin from now on, and waits for those under way; what is left of that time the routes have to end in. */
+    public void drain() {
         stopping = true;
-        long until = System.nanoTime() + within.toNanos();
+        long until = System.nanoTime() + patience.toNanos();
         try {
-            if (places.tryAcquire(most, within.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (places.tryAcquire(most, patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 places.release(most);
             } else {
                 LOG.warn("{} calls are not over yet; the next start settles what is left of them", running.count());
@@ -125,7 +131,9 @@ public final class Dispatcher implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+        ShutdownStrategy routes = context.getShutdownStrategy();
+        routes.setTimeUnit(TimeUnit.MILLISECONDS);
+        routes.setTimeout(Math.max(1_000, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
     }
 
     private synchronized ProducerTemplate template() {
