@@ -114,6 +114,17 @@ public final class Mapping {
         return definition.status() != null;
     }
 
+    /**
+     * Whether the vendor can be asked about a call of which only that much is known. A question that reads a name that was not kept, or
+     * that names neither what was kept nor the attempt's key, might be answered with another call.
+     *
+     * @param kept names of the {@link Reading} of the call
+     */
+    public boolean canAsk(Set<String> kept) {
+        Reads asking = definition.asking();
+        return canAsk() && kept.containsAll(asking.kept()) && (!asking.kept().isEmpty() || asking.readsAttemptKey());
+    }
+
     public boolean canCheck() {
         return definition.check() != null;
     }
