@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class GatewayProcess implements AutoCloseable {
     static final String ADMIN = "admin-key-of-the-tests";
     private static final Pattern READY = Pattern.compile("Ringdown answers on (\\S+), health on (\\S+)\\.");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
