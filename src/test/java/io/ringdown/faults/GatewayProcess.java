@@ -31,6 +31,7 @@ final class GatewayProcess implements AutoCloseable {
     private final CompletableFuture<URI> address = new CompletableFuture<>();
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final Process process;
+    private volatile boolean killed;
 
     private GatewayProcess(Process process) {
         this.process = process;
@@ -50,6 +51,7 @@ final class GatewayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 java.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dringdown.home=" + home,
                 "-cp",
                 home.resolve("target/ringdown.jar").toString(),
@@ -85,9 +87,14 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    void kill() {
+        killed = true;
         process.destroyForcibly();
         ended();
+    }
+
+    boolean killed() {
+        return killed;
     }
 
     /** As a service manager does. */
@@ -96,9 +103,13 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** The exit status, when it has ended. */
-    int ended() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("does not end:\n" + output());
+    int ended() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("does not end:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         return process.exitValue();
     }
