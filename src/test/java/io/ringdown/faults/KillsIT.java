@@ -82,7 +82,9 @@ class KillsIT {
             for (int life = 0; done < kills; life++) {
                 // Those inside of the database, which only one of the two tests has, come first.
                 KillPoint point = points.get(points.size() - 1 - life % points.size());
-                done += live(point) ? 1 : 0;
+                boolean killed = live(point);
+                done += killed ? 1 : 0;
+                System.out.printf("KillsIT: life %d, %s, %s%n", life, point, killed ? "killed" : "not reached");
             }
             try (GatewayProcess last = start()) {
                 bots.ask(last, bots.unheard());
@@ -93,7 +95,7 @@ class KillsIT {
                 Invariants.Figures figures = invariants.check(path -> read(last, path), true);
                 assertThat(figures.calls()).isPositive();
                 output.add(last.output());
-                System.out.printf("KillsIT: %d kills, %s, duplicates 0, losses 0%n", done, figures);
+                System.out.printf("KillsIT: %d kills, %s, nobody called twice, no call lost%n", done, figures);
             }
         }
     }
