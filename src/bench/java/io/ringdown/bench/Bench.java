@@ -45,7 +45,7 @@ public final class Bench {
     /** What visitors wait who come at a constant rate, after as long a warm-up. */
     private static void open(int rate, int seconds) throws Exception {
         try (Vendor vendor = new Vendor(0);
-                RingdownPeer ringdown = new RingdownPeer(List.of(vendor));
+                RingdownPeer ringdown = new RingdownPeer(List.of(vendor), null);
                 OpenLoad load = new OpenLoad()) {
             load.run(ringdown.calling(vendor), rate, seconds);
             say("%s%n", load.run(ringdown.calling(vendor), rate, seconds));
