@@ -32,6 +32,7 @@ final class GatewayProcess implements AutoCloseable {
     private volatile URI health;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final Process process;
+    private volatile boolean killed;
 
     private GatewayProcess(Process process) {
         this.process = process;
@@ -51,6 +52,7 @@ final class GatewayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 java.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dringdown.home=" + home,
                 "-cp",
                 home.resolve("target/ringdown.jar").toString(),
@@ -98,9 +100,14 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    void kill() {
+        killed = true;
         process.destroyForcibly();
         ended();
+    }
+
+    boolean killed() {
+        return killed;
     }
 
     /** As a service manager does. */
@@ -109,9 +116,13 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** The exit status, when it has ended. */
-    int ended() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("does not end:\n" + output());
+    int ended() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("does not end:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         return process.exitValue();
     }
