@@ -37,6 +37,7 @@ import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
 import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.ops.PauseSwitch;
 import io.ringdown.store.Database;
@@ -77,6 +78,7 @@ final class Wiring implements AutoCloseable {
         MappingFolders mappings = new MappingFolders(
                 settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
                 StartSettings.bounds(settings));
+        Platforms platforms = StartSettings.platforms(settings);
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -90,7 +92,8 @@ final class Wiring implements AutoCloseable {
         this.adminKey = AdminKeys.admin(settings);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
         Admission admission = new Admission(most);
-        this.server = beans.closing(new HttpServer(context, gate(registry, replies, admission), replies, most + 200));
+        this.server = beans.closing(
+                new HttpServer(context, gate(registry, platforms, replies, admission), replies, most + 200));
         Running running = new Running();
         Spool spool = new Spool(settings.data().resolve("spool"), vault);
         Ledger ledger =
@@ -125,7 +128,7 @@ final class Wiring implements AutoCloseable {
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
-        new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
+        new AdminWiring(registry, mappings, platforms, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
         Pauses pauses = new Pauses(context, registry, replies);
@@ -141,9 +144,10 @@ final class Wiring implements AutoCloseable {
                 .register());
     }
 
-    private Gate gate(Registry registry, Replies replies, Admission admission) {
+    private Gate gate(Registry registry, Platforms platforms, Replies replies, Admission admission) {
         return new Gate(
                 registry,
+                platforms,
                 admission,
                 replies,
                 new Networks("ringdown.admin.from", settings.text("admin.from")),

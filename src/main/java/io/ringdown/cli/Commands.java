@@ -28,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(starter))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new MappingCommand())
+                .addSubcommand(new PlatformCommand())
                 .addSubcommand(new PauseCommand())
                 .addSubcommand(new ResumeCommand())
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
+import io.ringdown.mapping.Platforms;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,11 +19,13 @@ import org.apache.camel.Exchange;
 /** Changes of bots: a new one, or the whole of it anew. Each leaves what its statement needs. */
 public final class BotEdits {
     private final Registry registry;
+    private final Platforms platforms;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    public BotEdits(Registry registry, ObjectMapper json, InstantSource clock) {
+    public BotEdits(Registry registry, Platforms platforms, ObjectMapper json, InstantSource clock) {
         this.registry = registry;
+        this.platforms = platforms;
         this.json = json;
         this.clock = clock;
     }
@@ -74,12 +77,18 @@ public final class BotEdits {
     }
 
     private List<Flaw> unknown(Bot bot) {
+        List<Flaw> flaws = new ArrayList<>();
         String unknown = bot.connections().stream()
                 .filter(connection -> registry.connection(connection).isEmpty())
                 .collect(Collectors.joining(", "));
-        return unknown.isEmpty()
-                ? List.of()
-                : List.of(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        if (!unknown.isEmpty()) {
+            flaws.add(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        }
+        if (!bot.platform().isEmpty() && platforms.find(bot.platform()).isEmpty()) {
+            String known = String.join(", ", platforms.names());
+            flaws.add(new Flaw("platform", "found " + bot.platform() + "; allowed is one of " + known + ", or empty"));
+        }
+        return flaws;
     }
 
     private void row(Exchange exchange, Bot bot) {
