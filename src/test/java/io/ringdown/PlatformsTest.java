@@ -60,7 +60,7 @@ class PlatformsTest {
         assertThat(accepted.at("/sessionInfo/parameters/escalationId"))
                 .isEqualTo(refused.at("/sessionInfo/parameters/escalationId"));
         assertThat(accepted.at("/fulfillmentResponse/messages/0/text/text/0").asText())
-                .contains("we will call");
+                .contains("We will call");
     }
 
     @Test
@@ -112,6 +112,7 @@ class PlatformsTest {
                     own, "acme-bot", "acme", "Authorization", "Basic " + pair,
                     "{\"event\": {\"text\": \"" + Stage.number() + "\"}}");
 
+            own.vendor.release();
             assertThat(answer.statusCode()).isEqualTo(202);
             assertThat(json(answer).path("how").asText()).isEqualTo("pending");
         }

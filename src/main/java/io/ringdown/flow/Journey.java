@@ -84,6 +84,7 @@ public final class Journey {
     /** The same attempt for the thread that calls the vendor, so that this one may answer meanwhile. */
     Journey forDelivery() {
         Journey other = new Journey(bot, escalation, connection, refusal, deadlineNanos);
+        other.platform = platform;
         other.attempt = attempt;
         other.numberKeys = numberKeys;
         other.decision = decision;

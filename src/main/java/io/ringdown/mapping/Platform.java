@@ -96,7 +96,11 @@ public final class Platform {
         fields.putAll(Maps.of(render(escalation, inputs), "escalation"));
         if (fields.get("context") instanceof Map<?, ?> context) {
             fields.remove("context");
-            context.forEach((name, value) -> fields.putIfAbsent(String.valueOf(name), value));
+            context.forEach((name, value) -> {
+                if (!fields.containsKey(String.valueOf(name))) {
+                    fields.put(String.valueOf(name), value);
+                }
+            });
         }
         return fields;
     }
