@@ -75,9 +75,7 @@ final class Wiring implements AutoCloseable {
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
-        MappingFolders mappings = new MappingFolders(
-                settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
-                StartSettings.bounds(settings));
+        Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
         Platforms platforms = StartSettings.platforms(settings);
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
@@ -111,16 +109,18 @@ final class Wiring implements AutoCloseable {
         beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry, clock));
         beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, attention, clock));
+        beans.bind("leases", new Leases(owner, clock));
+        Allowances allowances = new Allowances(settings.number("number.calls", 0, 20), vault);
         beans.bind(
                 "claims",
                 new Claims(
                         ledger,
                         vault,
                         new ClaimRows(vault, said, owner),
-                        new Allowances(settings.number("number.calls", 0, 20), vault),
+                        allowances,
                         recollection,
                         running,
+                        RecoveryWiring.restores(context, beans, settings, replies, clock),
                         clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
@@ -128,6 +128,8 @@ final class Wiring implements AutoCloseable {
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
+        MappingFolders mappings = reading.get();
+        new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         new AdminWiring(registry, mappings, platforms, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
@@ -180,6 +182,7 @@ final class Wiring implements AutoCloseable {
             if (embedded) {
                 template.sendBody("direct:recover", null);
             }
+            template.sendBody("direct:watermark", null);
             template.sendBody("direct:refresh", null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

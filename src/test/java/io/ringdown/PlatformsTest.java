@@ -32,8 +32,10 @@ class PlatformsTest {
         assertThat(refused.path("retry").asBoolean()).isTrue();
         String id = refused.path("escalationId").asText();
 
-        JsonNode accepted =
-                ask(IADVIZE, key, "{ \"phone\": " + Stage.number() + ", \"escalationId\": " + id + ", \"botName\": \"shop\" }");
+        JsonNode accepted = ask(
+                IADVIZE,
+                key,
+                "{ \"phone\": " + Stage.number() + ", \"escalationId\": " + id + ", \"botName\": \"shop\" }");
 
         assertThat(accepted.path("accepted").asBoolean()).isTrue();
         assertThat(accepted.path("escalationId").asText()).isEqualTo(id);
@@ -109,7 +111,11 @@ class PlatformsTest {
             own.vendor.hold();
 
             HttpResponse<String> answer = send(
-                    own, "acme-bot", "acme", "Authorization", "Basic " + pair,
+                    own,
+                    "acme-bot",
+                    "acme",
+                    "Authorization",
+                    "Basic " + pair,
                     "{\"event\": {\"text\": \"" + Stage.number() + "\"}}");
 
             own.vendor.release();
@@ -146,9 +152,8 @@ class PlatformsTest {
 
     private static HttpRequest request(
             Stage on, String platform, String connection, String header, String value, String body) {
-        return HttpRequest.newBuilder(on.gateway
-                        .address()
-                        .resolve("/v1/platforms/" + platform + "/connections/" + connection))
+        return HttpRequest.newBuilder(
+                        on.gateway.address().resolve("/v1/platforms/" + platform + "/connections/" + connection))
                 .header(header, value)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -28,7 +28,10 @@ final class BotAddCommand extends OrderCommand {
             description = "which it may use; may be given again")
     private List<String> connections = new ArrayList<>();
 
-    @Option(names = "--platform", paramLabel = "PLATFORM", description = "a folder under platforms/; default: the plain API")
+    @Option(
+            names = "--platform",
+            paramLabel = "PLATFORM",
+            description = "a folder under platforms/; default: the plain API")
     private String platform;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", description = "of its visitors, such as fr; default en")

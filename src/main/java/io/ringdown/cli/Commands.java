@@ -36,6 +36,7 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new BotCommand()).addSubcommand(new BotAddCommand(starter)))
                 .addSubcommand(new PauseCommand())
                 .addSubcommand(new ResumeCommand())
+                .addSubcommand(new EndRestoreCommand())
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler((e, where, parsed) -> {
                     where.getErr().println(Failures.told(e, where.getColorScheme()));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "add",
         description = {
-            "Stores the connection of a YAML file of the API's shape, in which every secret is ${env:NAME}.",
+            "Stores the connection of a YAML file of the API's shape, in which every secret is $${env:NAME}.",
             OrderCommand.WHERE
         },
         mixinStandardHelpOptions = true)

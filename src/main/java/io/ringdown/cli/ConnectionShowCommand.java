@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Prints a connection as a file for `connection add`, with ${env:NAME} for every secret.",
+            "Prints a connection as a file for `connection add`, with $${env:NAME} for every secret.",
             OrderCommand.WHERE
         },
         mixinStandardHelpOptions = true)

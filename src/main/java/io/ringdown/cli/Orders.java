@@ -39,8 +39,7 @@ final class Orders implements AutoCloseable {
         // Recipes name the address of the gateway that will run, not of this one.
         settings.put(
                 "ringdown.public.url",
-                environment.getOrDefault(
-                        "RINGDOWN_PUBLIC_URL", (tls ? "https" : "http") + "://localhost:" + usual));
+                environment.getOrDefault("RINGDOWN_PUBLIC_URL", (tls ? "https" : "http") + "://localhost:" + usual));
         System.setProperty("ringdown.log", "warn");
         RunningGateway gateway = starter.start(home, settings);
         URI address = URI.create("http://127.0.0.1:" + port);

@@ -99,7 +99,8 @@ class OrdersTest {
             assertThat(bot.path("recipe").asText()).contains("http://localhost:" + port + "/v1/connections/crm");
         }
         try (TestGateway later = TestGateway.start(folder, Map.of())) {
-            assertThat(later.send("GET", "/v1/connections/crm", TestGateway.ADMIN, null).statusCode())
+            assertThat(later.send("GET", "/v1/connections/crm", TestGateway.ADMIN, null)
+                            .statusCode())
                     .isEqualTo(200);
         }
     }

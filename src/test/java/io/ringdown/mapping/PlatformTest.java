@@ -27,7 +27,8 @@ class PlatformTest {
 
     @Test
     void anEmptyTextOfTheAnswerKeepsItsKey() {
-        Platform platform = platform("{scheme: bearer}", "=body", "{say: =message, ref: =reference, gone: '=retry ? \"x\"'}");
+        Platform platform =
+                platform("{scheme: bearer}", "=body", "{say: =message, ref: =reference, gone: '=retry ? \"x\"'}");
         assertThat(platform.reply(Map.of("message", "Hi", "reference", "", "retry", false)))
                 .isEqualTo(Map.of("say", "Hi", "ref", ""));
     }
@@ -54,7 +55,8 @@ class PlatformTest {
 
     @Test
     void aKeyIsFoundWhereThePlatformPutsIt() {
-        assertThat(new KeyPlace("header", "X-Key").find(Map.of("X-Key", " k ")::get)).contains("k");
+        assertThat(new KeyPlace("header", "X-Key").find(Map.of("X-Key", " k ")::get))
+                .contains("k");
         assertThat(new KeyPlace("bearer", "Authorization").find(Map.of("Authorization", "bearer k")::get))
                 .contains("k");
         assertThat(new KeyPlace("basic", "Authorization").find(Map.of("Authorization", "Basic dTprOms=")::get))
@@ -77,7 +79,8 @@ class PlatformTest {
     void everythingWrongIsToldAtOnceWithItsPlace() {
         InvalidMapping invalid = catchThrowableOfType(
                 InvalidMapping.class,
-                () -> platform("{scheme: header}", "{fone: =body.tel, page: =request.page}", "{say: =mesage}", "<<ulr>>"));
+                () -> platform(
+                        "{scheme: header}", "{fone: =body.tel, page: =request.page}", "{say: =mesage}", "<<ulr>>"));
         assertThat(invalid.problems().stream().map(Problem::toString))
                 .anySatisfy(problem -> assertThat(problem).contains("recipe.txt:1:1", "<<ulr>>", "did you mean `url`?"))
                 .anySatisfy(problem -> assertThat(problem).contains("platform.yaml:5:", "`name` is missing"))

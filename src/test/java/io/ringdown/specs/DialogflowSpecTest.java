@@ -74,7 +74,9 @@ class DialogflowSpecTest {
                                 .build())
                 .putParameters(
                         "consent",
-                        com.google.protobuf.Value.newBuilder().setBoolValue(true).build());
+                        com.google.protobuf.Value.newBuilder()
+                                .setBoolValue(true)
+                                .build());
         return request.build();
     }
 
