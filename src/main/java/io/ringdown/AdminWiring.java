@@ -29,6 +29,7 @@ import io.ringdown.flow.Settlements;
 import io.ringdown.flow.Trials;
 import io.ringdown.flow.VendorState;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.store.Vault;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Clock;
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
 record AdminWiring(
         Registry registry,
         MappingFolders mappings,
+        Platforms platforms,
         Vault vault,
         Recollection recollection,
         Retelling retelling,
@@ -60,10 +62,10 @@ record AdminWiring(
                 "connectionEdits",
                 new ConnectionEdits(new ConnectionDrafts(mappings::current, guard, json), rows, clock));
         bind.accept("checks", new Checks(registry, replies));
-        Recipes recipes = new Recipes(address, replies);
+        Recipes recipes = new Recipes(address, platforms, replies);
         bind.accept("recipes", recipes);
         bind.accept("botViews", new BotViews(recipes, replies, json));
-        bind.accept("botEdits", new BotEdits(registry, guard, json, clock));
+        bind.accept("botEdits", new BotEdits(registry, platforms, guard, json, clock));
         bind.accept("botKeys", new BotKeys(replies, clock));
         bind.accept("mappingWatch", new MappingWatch(mappings, registry));
         bind.accept("mappingViews", new MappingViews(mappings::current, replies));

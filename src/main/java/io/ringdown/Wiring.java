@@ -7,36 +7,26 @@ import io.ringdown.flow.Allowances;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.Attention;
 import io.ringdown.flow.Availability;
-import io.ringdown.flow.ClaimRows;
-import io.ringdown.flow.Claims;
 import io.ringdown.flow.ClientAddress;
-import io.ringdown.flow.Closings;
 import io.ringdown.flow.ConnectionRows;
 import io.ringdown.flow.Dispatcher;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
 import io.ringdown.flow.HttpServer;
-import io.ringdown.flow.IntakeHealth;
-import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
-import io.ringdown.flow.Opening;
 import io.ringdown.flow.Pauses;
-import io.ringdown.flow.Questions;
-import io.ringdown.flow.Reception;
-import io.ringdown.flow.Recognition;
 import io.ringdown.flow.Recollection;
 import io.ringdown.flow.RefreshTokens;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
 import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
-import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
-import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
 import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.ops.PauseSwitch;
 import io.ringdown.store.Database;
@@ -47,7 +37,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 
@@ -75,6 +64,7 @@ final class Wiring implements AutoCloseable {
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
         Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
+        Platforms platforms = StartSettings.platforms(settings);
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -88,46 +78,46 @@ final class Wiring implements AutoCloseable {
         this.adminKey = AdminKeys.admin(settings);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
         Admission admission = new Admission(most);
-        this.server = beans.closing(new HttpServer(context, gate(registry, replies, admission), replies, most + 200));
+        this.server = beans.closing(
+                new HttpServer(context, gate(registry, platforms, replies, admission), replies, most + 200));
         Running running = new Running();
         Spool spool = new Spool(settings.data().resolve("spool"), vault);
         Ledger ledger =
                 beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
         Attention attention = new Attention(spool::size, settings.duration("alert.every"), clock);
-        SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
         Retelling retelling = new Retelling(registry, recollection, answers);
-        String owner = UUID.randomUUID().toString();
-        beans.bind("inbound", new Opening());
-        beans.bind("strictJson", StrictJson.mapper());
-        beans.bind("questions", new Questions());
-        beans.bind("reception", new Reception(registry, clock));
-        beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, clock));
         Allowances allowances = new Allowances(settings.number("number.calls", 0, 20), vault);
-        beans.bind(
-                "claims",
-                new Claims(
-                        ledger,
+        this.dispatcher = new IntakeWiring(
+                        context,
+                        settings,
+                        registry,
                         vault,
-                        new ClaimRows(vault, said, owner),
-                        allowances,
+                        ledger,
                         recollection,
+                        allowances,
                         running,
-                        RecoveryWiring.restores(context, beans, settings, replies, clock),
-                        clock));
-        Closings closings = new Closings(ledger, said, json, clock);
-        beans.bind("closings", closings);
-        this.dispatcher =
-                beans.closing(new Dispatcher(context, running, closings, most, settings.duration("stop.within")));
-        beans.bind("dispatcher", dispatcher);
-        beans.health(new IntakeHealth(dispatcher));
+                        replies,
+                        json,
+                        clock)
+                .bind(beans, most);
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
         new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
-        new AdminWiring(registry, mappings, vault, recollection, retelling, running, answers, replies, json, clock)
+        new AdminWiring(
+                        registry,
+                        mappings,
+                        platforms,
+                        vault,
+                        recollection,
+                        retelling,
+                        running,
+                        answers,
+                        replies,
+                        json,
+                        clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         NoticeWiring.bind(beans, settings, registry, retelling, vault, replies, attention, json, clock);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
@@ -144,9 +134,10 @@ final class Wiring implements AutoCloseable {
                 .register());
     }
 
-    private Gate gate(Registry registry, Replies replies, Admission admission) {
+    private Gate gate(Registry registry, Platforms platforms, Replies replies, Admission admission) {
         return new Gate(
                 registry,
+                platforms,
                 admission,
                 replies,
                 new Networks("ringdown.admin.from", settings.text("admin.from")),

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Access {
     private static final Map<String, Set<Role>> NEEDED = Map.ofEntries(
             Map.entry("POST /v1/connections/:connection/escalations", Set.of(BOT)),
+            Map.entry("POST /v1/platforms/:platform/connections/:connection", Set.of(BOT)),
             Map.entry("GET /v1/escalations/:id", Set.of(BOT, VIEWER)),
             Map.entry("GET /v1/connections/:connection/availability", Set.of(BOT)),
             Map.entry("GET /v1/recipe", Set.of(BOT)),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,12 +21,15 @@ import org.apache.camel.Exchange;
 /** Changes of bots: a new one, or the whole of it anew. Each leaves what its statement needs. */
 public final class BotEdits {
     private final Registry registry;
+    private final Platforms platforms;
     private final DestinationGuard guard;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    public BotEdits(Registry registry, DestinationGuard guard, ObjectMapper json, InstantSource clock) {
+    public BotEdits(
+            Registry registry, Platforms platforms, DestinationGuard guard, ObjectMapper json, InstantSource clock) {
         this.registry = registry;
+        this.platforms = platforms;
         this.guard = guard;
         this.json = json;
         this.clock = clock;
@@ -81,12 +85,18 @@ public final class BotEdits {
     }
 
     private List<Flaw> unknown(Bot bot) {
+        List<Flaw> flaws = new ArrayList<>();
         String unknown = bot.connections().stream()
                 .filter(connection -> registry.connection(connection).isEmpty())
                 .collect(Collectors.joining(", "));
-        return unknown.isEmpty()
-                ? List.of()
-                : List.of(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        if (!unknown.isEmpty()) {
+            flaws.add(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        }
+        if (!bot.platform().isEmpty() && platforms.find(bot.platform()).isEmpty()) {
+            String known = String.join(", ", platforms.names());
+            flaws.add(new Flaw("platform", "found " + bot.platform() + "; allowed is one of " + known + ", or empty"));
+        }
+        return flaws;
     }
 
     /** Callbacks carry what was arranged with a visitor, so they are encrypted wherever they leave the house. */
