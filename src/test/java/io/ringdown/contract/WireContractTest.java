@@ -101,7 +101,7 @@ final class WireContractTest {
                         "repeatWindow",
                         "keepContext");
         assertThat(names(json(gateway.send("GET", "/v1/recipe", key, null))))
-                .isEqualTo("bot method url urls headers body outputs branches text");
+                .isEqualTo("bot platform method url urls headers body outputs branches text");
     }
 
     @Test
