@@ -23,6 +23,7 @@ import io.ringdown.flow.Recollection;
 import io.ringdown.flow.Refresher;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
+import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.Settlements;
 import io.ringdown.flow.Trials;
@@ -40,6 +41,7 @@ record AdminWiring(
         MappingFolders mappings,
         Vault vault,
         Recollection recollection,
+        Retelling retelling,
         Running running,
         Answers answers,
         Replies replies,
@@ -61,7 +63,7 @@ record AdminWiring(
         Recipes recipes = new Recipes(address, replies);
         bind.accept("recipes", recipes);
         bind.accept("botViews", new BotViews(recipes, replies, json));
-        bind.accept("botEdits", new BotEdits(registry, json, clock));
+        bind.accept("botEdits", new BotEdits(registry, guard, json, clock));
         bind.accept("botKeys", new BotKeys(replies, clock));
         bind.accept("mappingWatch", new MappingWatch(mappings, registry));
         bind.accept("mappingViews", new MappingViews(mappings::current, replies));
@@ -69,7 +71,7 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings::current, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
-        bind.accept("lookups", new Lookups(registry, running, vault, recollection, answers, replies));
+        bind.accept("lookups", new Lookups(running, vault, retelling, replies));
         bind.accept("settlements", new Settlements(registry, vault, recollection, clock));
         bind.accept("cancellations", new Cancellations(registry, vault, recollection, clock));
     }

@@ -3,11 +3,9 @@ package io.ringdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Admission;
-import io.ringdown.flow.Alerts;
 import io.ringdown.flow.Allowances;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.Attention;
-import io.ringdown.flow.AttentionHealth;
 import io.ringdown.flow.Availability;
 import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
@@ -18,6 +16,7 @@ import io.ringdown.flow.Dispatcher;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
 import io.ringdown.flow.HttpServer;
+import io.ringdown.flow.IntakeHealth;
 import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
@@ -29,6 +28,7 @@ import io.ringdown.flow.Recollection;
 import io.ringdown.flow.RefreshTokens;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
+import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
@@ -50,7 +50,6 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.health.HealthCheckRegistry;
 
 /** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -60,6 +59,7 @@ final class Wiring implements AutoCloseable {
     private final AdminKey adminKey;
     private final HttpServer server;
     private final boolean embedded;
+    private final Dispatcher dispatcher;
 
     /**
      * Opens the store, reads mappings and texts, and binds every bean.
@@ -94,12 +94,9 @@ final class Wiring implements AutoCloseable {
         Ledger ledger =
                 beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
         Attention attention = new Attention(spool::size, settings.duration("alert.every"), clock);
-        HealthCheckRegistry.get(context).register(new AttentionHealth(attention));
-        beans.bind(
-                "alerts",
-                new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
         SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
+        Retelling retelling = new Retelling(registry, recollection, answers);
         String owner = UUID.randomUUID().toString();
         beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
@@ -121,14 +118,18 @@ final class Wiring implements AutoCloseable {
                         clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
-        beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
+        this.dispatcher =
+                beans.closing(new Dispatcher(context, running, closings, most, settings.duration("stop.within")));
+        beans.bind("dispatcher", dispatcher);
+        beans.health(new IntakeHealth(dispatcher));
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
         new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
-        new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
+        new AdminWiring(registry, mappings, vault, recollection, retelling, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
+        NoticeWiring.bind(beans, settings, registry, retelling, vault, replies, attention, json, clock);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
         Pauses pauses = new Pauses(context, registry, replies);
         beans.bind("pauses", pauses);
@@ -184,6 +185,11 @@ final class Wiring implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.open(settings.home().resolve("openapi.json"), address());
+    }
+
+    /** Ends the intake while everything still answers, and waits for calls under way. */
+    void drain() {
+        dispatcher.drain();
     }
 
     @Override

@@ -26,7 +26,8 @@ final class Givens {
             Duration.ofMinutes(10),
             Set.of(),
             0,
-            Set.of());
+            Set.of(),
+            "");
 
     private Givens() {}
 

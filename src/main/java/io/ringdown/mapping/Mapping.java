@@ -3,7 +3,6 @@ package io.ringdown.mapping;
 import io.ringdown.escalation.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +36,10 @@ public final class Mapping {
         List<Problem> problems = new ArrayList<>();
         try {
             return new MappingReader(Bounds.DEFAULT)
-                    .read(folder.getFileName().toString(), file.toString(), Files.readAllBytes(file), problems)
+                    .read(folder.getFileName().toString(), file.toString(), Sized.read(file), problems)
                     .orElseThrow(() -> new InvalidMapping(problems));
+        } catch (Sized.TooLarge large) {
+            throw new InvalidMapping(List.of(new Problem(file.toString(), 0, 0, large.getMessage())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }
