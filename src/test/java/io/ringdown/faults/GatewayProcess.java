@@ -23,12 +23,13 @@ import java.util.regex.Pattern;
 /** The packaged program in a process of its own, on free ports, which a test may kill. */
 final class GatewayProcess implements AutoCloseable {
     static final String ADMIN = "admin-key-of-the-tests";
-    private static final Pattern READY = Pattern.compile("Ringdown answers on (\\S+), .*");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Pattern READY = Pattern.compile("Ringdown answers on (\\S+), health on (\\S+)\\.");
+    private static final int PATIENCE_SECONDS = 600;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
+    private volatile URI health;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final Process process;
     private volatile boolean killed;
@@ -73,6 +74,18 @@ final class GatewayProcess implements AutoCloseable {
     /** Where it answers, once it does. */
     URI address() throws Exception {
         return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Whether its health report says that it is up. */
+    boolean ready() throws Exception {
+        address();
+        try {
+            return http.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     HttpResponse<String> send(String method, String path, String key, String body) throws Exception {
@@ -130,6 +143,7 @@ final class GatewayProcess implements AutoCloseable {
                 output.add(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.matches()) {
+                    health = URI.create(ready.group(2));
                     address.complete(URI.create(ready.group(1)));
                 }
             }

@@ -132,9 +132,8 @@ class LoadFaultsTest {
                 trials.addAll(ask(line, n[0], ++n[0]));
                 return vendor.calls().size() == 1;
             });
-            assertThat(ask(line, 500, 520).stream()
-                            .map(CompletableFuture::join)
-                            .map(answer -> answer.path("reason").asText()))
+            assertThat(ask(line, 500, 520).stream().map(CompletableFuture::join).map(answer -> answer.path("reason")
+                            .asText()))
                     .as("while the one trial is under way")
                     .containsOnly("breaker");
             assertThat(vendor.calls()).hasSize(1);
