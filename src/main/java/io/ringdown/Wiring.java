@@ -74,9 +74,7 @@ final class Wiring implements AutoCloseable {
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
-        MappingFolders mappings = new MappingFolders(
-                settings.roots().stream().map(root -> root.resolve("mappings")).toList(),
-                StartSettings.bounds(settings));
+        Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -125,6 +123,7 @@ final class Wiring implements AutoCloseable {
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
+        MappingFolders mappings = reading.get();
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));

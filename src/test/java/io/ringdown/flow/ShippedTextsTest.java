@@ -118,7 +118,7 @@ class ShippedTextsTest {
     })
     void everyLanguageSaysHowLongAWaitIs(String language, String wait) {
         assertThat(text(language, Outcome.ACCEPTED, "", facts("78", "A1B2C3D4", Duration.ofMinutes(5), null)))
-                .contains(" " + wait + " ", "78", "A1B2C3D4");
+                .contains(" " + wait, "78", "A1B2C3D4");
     }
 
     @ParameterizedTest
