@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.BotEdits;
 import io.ringdown.flow.BotKeys;
+import io.ringdown.flow.BotSecrets;
 import io.ringdown.flow.BotViews;
 import io.ringdown.flow.Cancellations;
 import io.ringdown.flow.Checks;
@@ -14,7 +15,6 @@ import io.ringdown.flow.ConnectionRows;
 import io.ringdown.flow.ConnectionViews;
 import io.ringdown.flow.LogQueries;
 import io.ringdown.flow.LogViews;
-import io.ringdown.flow.Lookups;
 import io.ringdown.flow.MappingViews;
 import io.ringdown.flow.MappingWatch;
 import io.ringdown.flow.Previews;
@@ -23,11 +23,12 @@ import io.ringdown.flow.Recollection;
 import io.ringdown.flow.Refresher;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
-import io.ringdown.flow.Running;
+import io.ringdown.flow.ScenarioBots;
 import io.ringdown.flow.Settlements;
 import io.ringdown.flow.Trials;
 import io.ringdown.flow.VendorState;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Vault;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Clock;
@@ -38,9 +39,9 @@ import java.util.function.Supplier;
 record AdminWiring(
         Registry registry,
         MappingFolders mappings,
+        Scenarios scenarios,
         Vault vault,
         Recollection recollection,
-        Running running,
         Answers answers,
         Replies replies,
         ObjectMapper json,
@@ -51,8 +52,11 @@ record AdminWiring(
      * @param address where bots reach this gateway, once it listens
      */
     void bind(BiConsumer<String, Object> bind, DestinationGuard guard, VendorState vendors, Supplier<String> address) {
+        BotSecrets secrets = new BotSecrets(vault, json);
         ConnectionRows rows = new ConnectionRows(vault, json);
-        bind.accept("refresher", new Refresher(registry, new ConnectionLoader(rows, json), mappings::current, vendors));
+        bind.accept(
+                "refresher",
+                new Refresher(registry, new ConnectionLoader(rows, json), mappings::current, vendors, secrets));
         bind.accept("connectionViews", new ConnectionViews(rows, replies));
         bind.accept(
                 "connectionEdits",
@@ -61,7 +65,7 @@ record AdminWiring(
         Recipes recipes = new Recipes(address, replies);
         bind.accept("recipes", recipes);
         bind.accept("botViews", new BotViews(recipes, replies, json));
-        bind.accept("botEdits", new BotEdits(registry, json, clock));
+        bind.accept("botEdits", new BotEdits(registry, new ScenarioBots(scenarios, registry), secrets, json, clock));
         bind.accept("botKeys", new BotKeys(replies, clock));
         bind.accept("mappingWatch", new MappingWatch(mappings, registry));
         bind.accept("mappingViews", new MappingViews(mappings::current, replies));
@@ -69,7 +73,6 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings::current, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
-        bind.accept("lookups", new Lookups(registry, running, vault, recollection, answers, replies));
         bind.accept("settlements", new Settlements(registry, vault, recollection, clock));
         bind.accept("cancellations", new Cancellations(registry, vault, recollection, json, clock));
     }

@@ -19,6 +19,7 @@ import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
 import io.ringdown.flow.HttpServer;
 import io.ringdown.flow.Leases;
+import io.ringdown.flow.Lookups;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Opening;
 import io.ringdown.flow.Pauses;
@@ -39,6 +40,7 @@ import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.ops.PauseSwitch;
+import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Spool;
@@ -75,6 +77,7 @@ final class Wiring implements AutoCloseable {
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
         Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
+        Scenarios scenarios = ConversationWiring.scenarios(settings.roots());
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -104,7 +107,8 @@ final class Wiring implements AutoCloseable {
         beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
         beans.bind("questions", new Questions());
-        beans.bind("reception", new Reception(registry, clock));
+        Reception reception = new Reception(registry, clock);
+        beans.bind("reception", reception);
         beans.bind("recognition", new Recognition(vault, clock));
         beans.bind("leases", new Leases(owner, attention, clock));
         beans.bind(
@@ -124,9 +128,14 @@ final class Wiring implements AutoCloseable {
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
-        new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
+        new AdminWiring(registry, mappings, scenarios, vault, recollection, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
-        beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
+        Lookups lookups = new Lookups(registry, running, vault, recollection, answers, replies);
+        beans.bind("lookups", lookups);
+        Availability availability = new Availability(registry, admission, vendors.gates(), answers, replies, clock);
+        beans.bind("availability", availability);
+        new ConversationWiring(context, registry, scenarios, answers, replies, vault, json, clock)
+                .bind(beans::bind, reception, lookups, availability, this::address);
         Pauses pauses = new Pauses(context, registry, replies);
         beans.bind("pauses", pauses);
         beans.closing(new PauseSwitch(pauses::now, pauses::set).register());

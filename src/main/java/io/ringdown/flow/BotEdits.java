@@ -1,8 +1,8 @@
 package io.ringdown.flow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,20 +19,23 @@ import org.apache.camel.Exchange;
 /** Changes of bots: a new one, or the whole of it anew. Each leaves what its statement needs. */
 public final class BotEdits {
     private final Registry registry;
+    private final ScenarioBots connected;
+    private final BotSecrets secrets;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    public BotEdits(Registry registry, ObjectMapper json, InstantSource clock) {
+    public BotEdits(
+            Registry registry, ScenarioBots connected, BotSecrets secrets, ObjectMapper json, InstantSource clock) {
         this.registry = registry;
+        this.connected = connected;
+        this.secrets = secrets;
         this.json = json;
         this.clock = clock;
     }
 
     /** A new bot; its name stands in the body. */
     public void create(Exchange exchange) {
-        Bot bot = read(JsonRequest.object(JsonRequest.body(exchange)), null);
-        exchange.getMessage().setHeader("name", bot.name());
-        row(exchange, bot);
+        exchange.getMessage().setHeader("name", write(exchange, null).name());
     }
 
     /** The bot of the path, whole. */
@@ -40,7 +44,7 @@ public final class BotEdits {
         if (!Bots.NAME.matcher(name).matches()) {
             throw Rejected.notFound(BotViews.UNKNOWN);
         }
-        row(exchange, read(JsonRequest.object(JsonRequest.body(exchange)), name));
+        write(exchange, name);
     }
 
     /** @throws Rejected when the name is taken */
@@ -59,18 +63,25 @@ public final class BotEdits {
         BotViews.note(exchange, "changed");
     }
 
-    private Bot read(JsonNode body, String name) {
+    /** Leaves the row of the bot that the body describes. Secrets have a column of their own, and stay when they are left out. */
+    private Bot write(Exchange exchange, String name) {
+        ObjectNode body = JsonRequest.object(JsonRequest.body(exchange)).deepCopy();
         List<Flaw> flaws = new ArrayList<>();
+        List<String> signing = BotSecrets.read(body, flaws);
+        body.remove(BotSecrets.FIELD);
+        Bot bot = null;
         try {
-            Bot bot = Bots.read(body, name);
+            bot = Bots.read(body, name);
             flaws.addAll(unknown(bot));
-            if (flaws.isEmpty()) {
-                return bot;
-            }
+            flaws.addAll(connected.flaws(bot, signing));
         } catch (InvalidBot e) {
             e.problems().stream().map(Flaw::of).forEach(flaws::add);
         }
-        throw Rejected.flawed(flaws);
+        if (!flaws.isEmpty()) {
+            throw Rejected.flawed(flaws);
+        }
+        row(exchange, bot, secrets.seal(bot.name(), signing));
+        return bot;
     }
 
     private List<Flaw> unknown(Bot bot) {
@@ -82,14 +93,19 @@ public final class BotEdits {
                 : List.of(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
     }
 
-    private void row(Exchange exchange, Bot bot) {
+    private void row(Exchange exchange, Bot bot, byte[] sealed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Object> row = new HashMap<>();
+        row.put("name", bot.name());
+        row.put("document", document(bot));
+        row.put("secrets", sealed);
+        row.put("at", Rows.stamp(now));
+        exchange.getMessage().setBody(row);
+    }
+
+    private String document(Bot bot) {
         try {
-            exchange.getMessage()
-                    .setBody(Map.of(
-                            "name", bot.name(),
-                            "document", json.writeValueAsString(Bots.asMap(bot)),
-                            "at", Rows.stamp(now)));
+            return json.writeValueAsString(Bots.asMap(bot));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.escalation.Answer;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.store.Vault;
@@ -39,7 +40,7 @@ public final class Lookups {
         Bot bot = inbound.caller().bot();
         long deadline =
                 inbound.arrivedNanos() + (bot == null ? 0 : bot.deadline().toNanos());
-        exchange.setProperty(Lookup.PROPERTY, new Lookup(inbound.path().get("id"), inbound, deadline));
+        exchange.setProperty(Lookup.PROPERTY, new Lookup(inbound.path().get("id"), inbound.caller(), deadline));
     }
 
     /**
@@ -50,7 +51,7 @@ public final class Lookups {
     public void look(Exchange exchange) {
         Lookup lookup = Lookup.of(exchange);
         Map<String, Object> row = Rows.found(exchange).stream().findFirst().orElse(null);
-        Caller caller = lookup.inbound.caller();
+        Caller caller = lookup.caller;
         if (row == null || caller.bot() != null && !caller.name().equals(Rows.text(row, "bot"))) {
             throw Rejected.notFound(UNKNOWN);
         }
@@ -60,6 +61,11 @@ public final class Lookups {
         } else {
             lookup.row = row;
         }
+    }
+
+    /** The answer alone. */
+    Answer answer(Lookup lookup) {
+        return answers.of(journey(lookup.row));
     }
 
     /** The answer's keys, what is known beside them, and the attempts that were found; to people also who settled them. */
@@ -80,7 +86,7 @@ public final class Lookups {
 
     private Map<String, Object> attempt(Lookup lookup, Map<String, Object> row) {
         Map<String, Object> attempt = LogViews.attempt(row);
-        if (lookup.inbound.caller().bot() == null) {
+        if (lookup.caller.bot() == null) {
             Map<String, Object> settled = Settlements.of(row, lookup.id, vault);
             if (settled != null) {
                 attempt.put("settled", settled);

@@ -51,17 +51,23 @@ public final class Reception {
             escalation = e.escalation();
             refusal = Ending.of(new Verdict(Outcome.MISCONFIGURED, "no-phone-field"));
         }
-        Ending why = refusal != null ? refusal : refusal(escalation, bot, connection);
-        Journey journey = new Journey(
-                bot,
-                escalation,
-                connection,
-                why,
-                inbound.arrivedNanos() + bot.deadline().toNanos());
+        Journey journey = refusal != null
+                ? new Journey(bot, escalation, connection, refusal, deadline(inbound.arrivedNanos(), bot))
+                : journey(bot, escalation, connection, inbound.arrivedNanos());
         if ("true".equals(inbound.query().get("dryRun"))) {
             journey.decision = Decision.DRY_RUN;
         }
         exchange.setProperty(Journey.PROPERTY, journey);
+    }
+
+    /** The beginning of that escalation's journey; whether anybody can be called at all is judged here. */
+    Journey journey(Bot bot, Escalation escalation, Connection connection, long arrivedNanos) {
+        return new Journey(
+                bot, escalation, connection, refusal(escalation, bot, connection), deadline(arrivedNanos, bot));
+    }
+
+    private static long deadline(long arrivedNanos, Bot bot) {
+        return arrivedNanos + bot.deadline().toNanos();
     }
 
     /** How the wish ends without a call; null when nothing stands in the way. */

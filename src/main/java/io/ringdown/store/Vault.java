@@ -68,6 +68,16 @@ public final class Vault {
         return connection(name, version) + "/token";
     }
 
+    /** The context of a conversation's {@code said}. */
+    public static String conversation(String id) {
+        return "conversation/" + id;
+    }
+
+    /** The context of a bot's {@code secrets}. */
+    public static String bot(String name) {
+        return "bot/" + name;
+    }
+
     /** Encrypts; only the same context opens it again. */
     public byte[] seal(byte[] plain, String context) {
         try {

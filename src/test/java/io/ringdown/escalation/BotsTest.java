@@ -19,6 +19,7 @@ class BotsTest {
                         "b",
                         Set.of("brand"),
                         "",
+                        "",
                         "always-200",
                         Duration.ofMillis(4500),
                         null,
@@ -74,8 +75,8 @@ class BotsTest {
                         "attempts: found 99; allowed is a whole number from 1 to 10",
                         "repeatWindow: found \"2d\"; allowed is from 0s to 1d",
                         "keepContext: found \"a\"; allowed is a list of at most 20, each a name of 1 to 100 characters",
-                        "deadlin: unknown field; allowed are name, connections, platform, answerStyle, deadline, country,"
-                                + " language, consent, attempts, repeatWindow, countries, callsPerHour, keepContext");
+                        "deadlin: unknown field; allowed are name, connections, platform, scenario, answerStyle, deadline,"
+                                + " country, language, consent, attempts, repeatWindow, countries, callsPerHour, keepContext");
     }
 
     @Test
