@@ -1,5 +1,6 @@
 package io.ringdown.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.store.KeyFile;
@@ -52,12 +53,25 @@ final class Api {
      */
     JsonNode post(String path, int status, Object body) {
         try {
+            byte[] bytes = body == null ? new byte[0] : json.writeValueAsBytes(body);
+            return ask("POST", path, status, HttpRequest.BodyPublishers.ofByteArray(bytes));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for what is only read. */
+    JsonNode get(String path) {
+        return ask("GET", path, 200, HttpRequest.BodyPublishers.noBody());
+    }
+
+    private JsonNode ask(String method, String path, int status, HttpRequest.BodyPublisher body) {
+        try {
             HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
                     .timeout(Duration.ofSeconds(30))
                     .header("X-API-Key", key)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(
-                            body == null ? new byte[0] : json.writeValueAsBytes(body)))
+                    .method(method, body)
                     .build();
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != status) {
