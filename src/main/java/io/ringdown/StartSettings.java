@@ -2,6 +2,8 @@ package io.ringdown;
 
 import io.ringdown.flow.Settings;
 import io.ringdown.mapping.Bounds;
+import io.ringdown.mapping.MappingFolders;
+import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Database;
 import io.ringdown.vendor.GateSettings;
 
@@ -19,7 +21,17 @@ final class StartSettings {
                 settings.number("db.pool", 2, 200));
     }
 
-    static Bounds bounds(Settings settings) {
+    static MappingFolders mappings(Settings settings) {
+        return new MappingFolders(
+                settings.roots().stream().map(root -> root.resolve("mappings")).toList(), bounds(settings));
+    }
+
+    static Scenarios scenarios(Settings settings) {
+        return Scenarios.load(
+                settings.roots().stream().map(root -> root.resolve("scenarios")).toList());
+    }
+
+    private static Bounds bounds(Settings settings) {
         return new Bounds(
                 settings.duration("cell.time"),
                 settings.number("cell.depth", 5, 500),

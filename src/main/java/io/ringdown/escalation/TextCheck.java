@@ -29,9 +29,12 @@ final class TextCheck {
         texts.forEach((key, value) -> {
             String place = source + ", " + key + ": ";
             if (key.equals("words")) {
-                if (!(value instanceof Map)) {
-                    problems.add(place + "must be a map with wait, opens and when");
-                }
+                problems.addAll(
+                        value instanceof Map<?, ?> words
+                                ? WrittenTimes.problems(words).stream()
+                                        .map(place::concat)
+                                        .toList()
+                                : List.of(place + "must be a map with wait, opens, when and formats"));
                 return;
             }
             if (Outcome.of(key.split("\\.", 2)[0]).isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,7 +85,7 @@ public final class VisitorTexts {
                 .map(tag -> shipped.getOrDefault(tag, Map.of()).get("words"))
                 .filter(Map.class::isInstance)
                 .findFirst()
-                .map(words -> new Words((Map<?, ?>) words, Locale.forLanguageTag(language)).time("when", at, now, zone))
+                .map(words -> Words.of((Map<?, ?>) words, language).time("when", at, now, zone))
                 .orElse(null);
     }
 
@@ -130,11 +129,11 @@ public final class VisitorTexts {
         for (String tag : Languages.chain(language)) {
             for (Map<String, Map<String, Object>> source : sources(request)) {
                 if (source.getOrDefault(tag, Map.of()).get("words") instanceof Map<?, ?> words) {
-                    return new Words(words, Locale.forLanguageTag(language));
+                    return Words.of(words, language);
                 }
             }
         }
-        return new Words(Map.of(), Locale.forLanguageTag(language));
+        return Words.of(Map.of(), language);
     }
 
     private List<Map<String, Map<String, Object>>> sources(TextRequest request) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,10 +18,15 @@ import java.util.stream.Collectors;
  * Durations, times and countries in the words of one language.
  *
  * @param words the {@code words} of that language's file; what they lack is not told
+ * @param times how it writes times and dates
  */
-record Words(Map<?, ?> words, Locale locale) {
+record Words(Map<?, ?> words, WrittenTimes times) {
     private static final int DAYS_TOLD_BY_NAME = 6;
     private static final int DAYS = DayOfWeek.values().length;
+
+    static Words of(Map<?, ?> words, String language) {
+        return new Words(words, WrittenTimes.of(words, Locale.forLanguageTag(language)));
+    }
 
     /** How long: under a minute, about n minutes (rounded), above an hour; null when the words are unknown. */
     String wait(Duration duration) {
@@ -53,9 +57,9 @@ record Words(Map<?, ?> words, Locale locale) {
                 section,
                 kind,
                 Map.of(
-                        "time", then.format(DateTimeFormatter.ofPattern("HH:mm")) + (zone == null ? " UTC" : ""),
-                        "weekday", then.getDayOfWeek().getDisplayName(TextStyle.FULL, locale),
-                        "date", then.format(DateTimeFormatter.ofPattern("d MMMM", locale))));
+                        "time", times.time(then) + (zone == null ? " UTC" : ""),
+                        "weekday", then.getDayOfWeek().getDisplayName(TextStyle.FULL, times.locale()),
+                        "date", times.date(then)));
     }
 
     /** The names of countries; null when there are none. */
@@ -64,7 +68,7 @@ record Words(Map<?, ?> words, Locale locale) {
                 ? null
                 : countries.stream()
                         .map(country ->
-                                new Locale.Builder().setRegion(country).build().getDisplayCountry(locale))
+                                new Locale.Builder().setRegion(country).build().getDisplayCountry(times.locale()))
                         .collect(Collectors.joining(", "));
     }
 
@@ -93,7 +97,7 @@ record Words(Map<?, ?> words, Locale locale) {
     }
 
     private String day(int day) {
-        return DayOfWeek.of(day).getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+        return DayOfWeek.of(day).getDisplayName(TextStyle.SHORT_STANDALONE, times.locale());
     }
 
     private String filled(String section, String kind, Map<String, String> values) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,8 +142,7 @@ class HoursTest {
             })
     void isToldInTheVisitorsWords(String language, String open, String words) throws Exception {
         Hours hours = hours("{\"zone\": \"Europe/Paris\", \"open\": \"" + open + "\"}");
-        assertThat(new Words(Map.of(), Locale.forLanguageTag(language)).hours(hours))
-                .isEqualTo(words);
+        assertThat(Words.of(Map.of(), language).hours(hours)).isEqualTo(words);
     }
 
     static Hours hours(String json) throws JsonProcessingException {

@@ -144,6 +144,16 @@ class VisitorTextsTest {
                 .hasMessageContaining("messages/en.yaml, pending: unknown placeholder {foo}");
     }
 
+    @Test
+    void tellsWhichFormatOfATimeIsNone() {
+        Map<String, Object> formats = Map.of("time", "HH:mm 'h", "date", "d MMMM", "locale", "?", "clock", "24");
+        assertThatThrownBy(() -> texts(Map.of("en", Map.of("words", Map.of("formats", formats)))))
+                .hasMessageContaining("messages/en.yaml, words: formats.time: HH:mm 'h is no pattern of a time")
+                .hasMessageContaining("formats.locale: ? is no language tag")
+                .hasMessageContaining("formats.clock: no such format; allowed are [date, first, locale, time]")
+                .hasMessageNotContaining("formats.date");
+    }
+
     private static TextRequest vendor(String text, String reason) {
         Verdict verdict = new Verdict(Outcome.INVALID_NUMBER, reason);
         return new TextRequest(verdict, text, "en", "en", Map.of(), Map.of(), NOTHING);

@@ -156,7 +156,8 @@ class VendorFaultsTest {
 
     @Test
     void aVendorThatResetsWithinTheRequestIsUnconfirmedAndNotCalledAgain() throws Exception {
-        // Having seen its first byte: reset any sooner, the connection may not stand yet for the client, which then has sent nothing.
+        // Having seen its first byte: reset any sooner, the connection may not stand yet for the client, which then has
+        // sent nothing.
         RawVendor.Script script = peer -> {
             peer.socket.getInputStream().read();
             peer.reset();

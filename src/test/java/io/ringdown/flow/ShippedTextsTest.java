@@ -16,20 +16,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class ShippedTextsTest {
+    private static final List<String> LANGUAGES = List.of("de", "en", "es", "fr", "it", "nl", "pt");
     private static final VisitorTexts TEXTS = TextFiles.load(List.of(Path.of("")));
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final TextFacts NOTHING = facts(null, null, null, null);
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr"})
+    @FieldSource("LANGUAGES")
     void everyOutcomeHasATextThatNeedsNothingToBeKnown(String language) {
         List<String> missing = new ArrayList<>();
         TextFacts least = facts("78", "A1B2C3D4", null, null);
@@ -46,7 +50,7 @@ class ShippedTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fr"})
+    @FieldSource("LANGUAGES")
     void noFilledTextIsLongerThanABotMessage(String language) throws Exception {
         List<String> tooLong = new ArrayList<>();
         for (Map.Entry<String, Object> entry : file(language).entrySet()) {
@@ -61,20 +65,67 @@ class ShippedTextsTest {
     }
 
     @Test
-    void bothLanguagesHaveTheSameKeysAndPlaceholders() throws Exception {
-        Map<String, Object> english = file("en");
-        Map<String, Object> french = file("fr");
-        assertThat(french.keySet()).isEqualTo(english.keySet());
-        english.forEach((key, value) ->
-                assertThat(placeholders(french.get(key))).as(key).isEqualTo(placeholders(value)));
+    void theseLanguagesAreShipped() {
+        assertThat(TEXTS.languages()).containsExactlyElementsOf(LANGUAGES);
     }
 
-    @Test
-    void everyAcceptedTextHasTheReference() throws Exception {
-        for (String language : List.of("en", "fr")) {
-            assertThat((List<?>) file(language).get("accepted"))
-                    .allSatisfy(text -> assertThat(text.toString()).contains("{reference}"));
-        }
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyLanguageHasTheKeysAndPlaceholdersOfTheEnglishOne(String language) throws Exception {
+        Map<String, Object> english = file("en");
+        Map<String, Object> texts = file(language);
+        assertThat(texts.keySet()).containsExactlyElementsOf(english.keySet());
+        english.forEach((key, value) -> assertThat(placeholders(texts.get(key), !key.equals("words")))
+                .as(key)
+                .isEqualTo(placeholders(value, !key.equals("words"))));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void everyAcceptedTextHasTheReference(String language) throws Exception {
+        assertThat((List<?>) file(language).get("accepted"))
+                .allSatisfy(text -> assertThat(text.toString()).contains("{reference}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | um 13:05 Uhr       | am Donnerstag um 09:00 Uhr    | am 1. Januar um 09:00 Uhr      | am 8. Januar um 09:00 Uhr
+            en | at 13:05           | on Thursday at 09:00          | on 1 January at 09:00          | on 8 January at 09:00
+            es | a las 13:05        | el jueves a las 9:00          | el 1 de enero a las 9:00       | el 8 de enero a las 9:00
+            fr | à 13h05            | jeudi à 9h00                  | le 1er janvier à 9h00          | le 8 janvier à 9h00
+            it | alle ore 13:05     | giovedì alle ore 9:00         | venerdì 1º gennaio alle ore 9:00 | venerdì 8 gennaio alle ore 9:00
+            nl | om 13:05 uur       | donderdag om 09:00 uur        | op 1 januari om 09:00 uur      | op 8 januari om 09:00 uur
+            pt | às 13:05           | quinta-feira às 09:00         | a 1 de janeiro às 09:00        | a 8 de janeiro às 09:00
+            """)
+    void everyLanguageWritesTimesAndDatesInItsOwnWay(
+            String language, String today, String week, String first, String far) {
+        assertThat(List.of(
+                        "2026-11-23T12:05:00Z", "2026-11-26T08:00:00Z", "2027-01-01T08:00:00Z", "2027-01-08T08:00:00Z"))
+                .extracting(at -> text(language, Outcome.CLOSED, "", facts(null, null, null, Instant.parse(at))))
+                .zipSatisfy(List.of(today, week, first, far), (text, time) -> assertThat(text)
+                        .contains(" " + time));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, in etwa 5 Minuten",
+        "en, in about 5 minutes",
+        "es, en unos 5 minutos",
+        "fr, dans environ 5 minutes",
+        "it, tra circa 5 minuti",
+        "nl, over ongeveer 5 minuten",
+        "pt, dentro de cerca de 5 minutos"
+    })
+    void everyLanguageSaysHowLongAWaitIs(String language, String wait) {
+        assertThat(text(language, Outcome.ACCEPTED, "", facts("78", "A1B2C3D4", Duration.ofMinutes(5), null)))
+                .contains(" " + wait, "78", "A1B2C3D4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Polen", "es, Polonia", "it, Polonia", "nl, Polen", "pt, Polónia"})
+    void countriesHaveTheirNameOfTheLanguage(String language, String name) {
+        TextFacts facts = NOTHING.with(null, List.of("PL"));
+        assertThat(text(language, Outcome.NUMBER_NOT_ALLOWED, "country", facts)).contains(name);
     }
 
     @Test
@@ -84,10 +135,10 @@ class ShippedTextsTest {
                 .isEqualTo("Merci. Nous appellerons le numéro se terminant par 78 dans environ 5 minutes. Gardez votre"
                         + " téléphone à portée de main. Votre référence est A1B2C3D4.");
         assertThat(text("en", Outcome.INVALID_NUMBER, "too-short", NOTHING))
-                .isEqualTo("This number seems to miss a digit or two. Could you type it once more?"
+                .isEqualTo("This number seems to be missing a digit or two. Could you type it once more?"
                         + " For example 06 39 98 00 12.");
         TextFacts closed = facts(null, null, null, Instant.parse("2026-11-26T08:00:00Z"));
-        assertThat(text("fr", Outcome.CLOSED, "", closed)).contains("de retour jeudi à 09:00.");
+        assertThat(text("fr", Outcome.CLOSED, "", closed)).contains("de retour jeudi à 9h00.");
         assertThat(text("en", Outcome.CLOSED, "", closed)).contains("back on Thursday at 09:00.");
     }
 
@@ -115,7 +166,7 @@ class ShippedTextsTest {
         Files.writeString(root.resolve("messages/en.yaml"), "closed: Our own words.\n");
         VisitorTexts texts = TextFiles.load(List.of(root, Path.of("")));
         assertThat(texts.choose(request("en", Outcome.CLOSED, "", NOTHING))).isEqualTo("Our own words.");
-        assertThat(texts.languages()).contains("en", "fr");
+        assertThat(texts.languages()).containsExactlyElementsOf(LANGUAGES);
     }
 
     private static String text(String language, Outcome outcome, String reason, TextFacts facts) {
@@ -156,13 +207,14 @@ class ShippedTextsTest {
                 .replace("{hours}", "lun.-ven. 09:00-12:30, 14:00-18:00; sam. 10:00-16:00");
     }
 
-    private static List<String> placeholders(Object value) {
-        return java.util.regex.Pattern.compile("\\{\\w+}")
+    /** Of the texts each time they occur; of the words each once: a language may put the weekday before a date. */
+    private static List<String> placeholders(Object value, boolean all) {
+        var found = Pattern.compile("\\{\\w+}")
                 .matcher(String.valueOf(value))
                 .results()
-                .map(java.util.regex.MatchResult::group)
-                .sorted()
-                .toList();
+                .map(MatchResult::group)
+                .sorted();
+        return (all ? found : found.distinct()).toList();
     }
 
     @SuppressWarnings("unchecked")
