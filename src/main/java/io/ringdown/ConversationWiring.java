@@ -16,9 +16,7 @@ import io.ringdown.flow.Told;
 import io.ringdown.flow.Turns;
 import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Vault;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -33,11 +31,6 @@ record ConversationWiring(
         Vault vault,
         ObjectMapper json,
         Clock clock) {
-
-    static Scenarios scenarios(List<Path> roots) {
-        return Scenarios.load(
-                roots.stream().map(root -> root.resolve("scenarios")).toList());
-    }
 
     /**
      * @param bind takes each under the name that the routes use

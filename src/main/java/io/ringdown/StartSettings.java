@@ -3,6 +3,7 @@ package io.ringdown;
 import io.ringdown.flow.Settings;
 import io.ringdown.mapping.Bounds;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Database;
 import io.ringdown.vendor.GateSettings;
 
@@ -23,6 +24,11 @@ final class StartSettings {
     static MappingFolders mappings(Settings settings) {
         return new MappingFolders(
                 settings.roots().stream().map(root -> root.resolve("mappings")).toList(), bounds(settings));
+    }
+
+    static Scenarios scenarios(Settings settings) {
+        return Scenarios.load(
+                settings.roots().stream().map(root -> root.resolve("scenarios")).toList());
     }
 
     private static Bounds bounds(Settings settings) {

@@ -77,7 +77,7 @@ final class Wiring implements AutoCloseable {
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
         Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
-        Scenarios scenarios = ConversationWiring.scenarios(settings.roots());
+        Ahead<Scenarios> dialogues = Ahead.of("scenarios", () -> StartSettings.scenarios(settings));
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -128,6 +128,7 @@ final class Wiring implements AutoCloseable {
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
+        Scenarios scenarios = dialogues.get();
         new AdminWiring(registry, mappings, scenarios, vault, recollection, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         Lookups lookups = new Lookups(registry, running, vault, recollection, answers, replies);

@@ -74,10 +74,9 @@ final class RolesTest {
         OpenApi.CONTRACT.operations().entrySet().stream()
                 .filter(operation -> operation.getValue().toString().contains("IadvizeSignature"))
                 .map(Map.Entry::getKey)
-                .forEach(operation -> keys.keySet()
-                        .forEach(role -> assertThat(status(operation, role))
-                                .as(operation + " as " + role)
-                                .isEqualTo(401)));
+                .forEach(operation -> keys.keySet().forEach(role -> assertThat(status(operation, role))
+                        .as(operation + " as " + role)
+                        .isEqualTo(401)));
     }
 
     @Test

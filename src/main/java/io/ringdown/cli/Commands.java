@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code ringdown serve}, {@code demo}, {@code mapping}, {@code simulate}, {@code pause}, {@code resume}. */
+/** The command line: {@code ringdown serve}, {@code demo}, {@code mapping}, {@code scenario}, {@code simulate}, {@code pause}, {@code resume}. */
 @Command(
         name = "ringdown",
         description = "Chat-to-call escalation gateway",
@@ -28,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(starter))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new MappingCommand())
+                .addSubcommand(new ScenarioCommand())
                 .addSubcommand(new PauseCommand())
                 .addSubcommand(new ResumeCommand())
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))

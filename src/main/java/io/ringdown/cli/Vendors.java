@@ -18,12 +18,7 @@ final class Vendors {
     private final List<Path> roots;
 
     Vendors(Path home) {
-        String custom = System.getenv("RINGDOWN_CUSTOM");
-        this.roots = Stream.concat(
-                        custom == null || custom.isBlank() ? Stream.empty() : Stream.of(home.resolve(custom)),
-                        Stream.of(home))
-                .map(root -> near(root.resolve("mappings")))
-                .toList();
+        this.roots = Roots.of(home, "mappings");
     }
 
     /** Where new vendors belong. */
@@ -60,12 +55,6 @@ final class Vendors {
     /** @throws IllegalArgumentException as {@link #folder} */
     Simulator simulate(String vendor, int port, Trouble trouble) {
         return Simulator.start(mapping(vendor), folder(vendor), port, trouble);
-    }
-
-    /** As short as the reader's terminal can open it. */
-    private static Path near(Path folder) {
-        Path here = Path.of("").toAbsolutePath();
-        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private static List<Path> children(Path root) {

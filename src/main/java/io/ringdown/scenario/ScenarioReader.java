@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads and checks one scenario's folder; all that is wrong is told at once. */
 final class ScenarioReader {
     private static final Shape SHAPE = new Shape("scenario.schema.json");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
     private static final int USUAL_TRIES = 3;
 
     private final Map<String, Vocabulary> words;

@@ -8,17 +8,22 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads a time in what a visitor typed: an hour, with or without today, tomorrow, the day after or a day of the week. Dates and "in
  * the morning" without an hour are not read.
  */
 final class TimeReader {
-    private static final String HOUR = "([01]?\\d|2[0-3])";
-    private static final String ENGLISH = "(?:\\s?([ap])\\.?m\\b\\.?)";
+    private static final int AT = 1;
+    private static final int HOUR = 2;
+    private static final int POINT = 3;
+    private static final int MINUTE = 4;
+    private static final int HALF = 5;
+    private static final int OCLOCK = 6;
     private static final int NIGHT_ENDS = 7;
     private static final int A_WEEK = 7;
 
@@ -29,22 +34,25 @@ final class TimeReader {
     TimeReader(Vocabulary words, ZoneId zone) {
         this.words = words;
         this.zone = zone;
-        String before = "(?:(?<![\\p{L}\\p{N}])(?:" + alternatives(words.of("at")) + ")\\s+)";
-        String behind = "(?:\\s?(?:" + alternatives(words.of("oclock")) + ")(?![\\p{L}]))";
-        // 10:30, 10h30, 10.30 — 10 h, 10 Uhr, 10 am — at 10
-        this.clock =
-                Pattern.compile("(?<![\\p{N}:.,/+])" + HOUR + "\\s?[:h.]\\s?([0-5]\\d)(?![\\p{N}:.,/])" + ENGLISH + "?"
-                        + "|(?<![\\p{N}:.,/+])" + HOUR + "(?:" + ENGLISH + "|" + behind + ")"
-                        + "|" + before + HOUR + "(?![\\p{N}:./])");
+        String before = "(?:(?<![\\p{L}\\p{N}])(" + alternatives(words.of("at")) + ")\\s+)?";
+        String behind = "(?:\\s?(" + alternatives(words.of("oclock")) + ")(?!\\p{L}))?";
+        // at 10, 10 h, 10:30, 10h30, 10.30 am: one mark is needed, else it is any number
+        this.clock = Pattern.compile(before + "(?<![\\p{N}:.,/+])([01]?\\d|2[0-3])"
+                + "(?:\\s?([:h.])\\s?([0-5]\\d))?(?:\\s?([ap])\\.?m\\b)?" + behind
+                + "(?![\\p{N}:/])(?![.,]\\p{N})");
     }
 
     /** The time that is meant; null when there is none, or when it is not certain which. */
     Instant read(String text, Instant now) {
-        Matcher found = clock.matcher(Phrases.flat(text));
-        if (!found.find()) {
+        LocalTime time = clock.matcher(Phrases.flat(text))
+                .results()
+                .filter(TimeReader::marked)
+                .findFirst()
+                .map(found -> time(found, Phrases.words(text)))
+                .orElse(null);
+        if (time == null) {
             return null;
         }
-        LocalTime time = time(found, Phrases.words(text));
         Set<Integer> days = days(Phrases.without(Phrases.words(text), words.of("morning")), time, now);
         if (days.size() > 1) {
             return null;
@@ -54,17 +62,25 @@ final class TimeReader {
         return days.isEmpty() && !at.isAfter(now) ? at(today.plusDays(1), time) : at;
     }
 
-    private LocalTime time(Matcher found, String said) {
-        String hour =
-                found.group(1) != null ? found.group(1) : found.group(4) != null ? found.group(4) : found.group(6);
-        String half = found.group(3) != null ? found.group(3) : found.group(5);
-        int read = Integer.parseInt(hour);
+    private static boolean marked(MatchResult found) {
+        // 12.05 alone may be a date
+        boolean clock = found.group(POINT) != null && !found.group(POINT).equals(".");
+        return clock || IntStream.of(AT, HALF, OCLOCK).anyMatch(mark -> found.group(mark) != null);
+    }
+
+    private LocalTime time(MatchResult found, String said) {
+        String half = found.group(HALF);
+        int read = Integer.parseInt(found.group(HOUR));
         boolean afternoon = "p".equals(half) || Phrases.anywhere(said, words.of("afternoon")) > 0;
         boolean morning = "a".equals(half) || Phrases.anywhere(said, words.of("morning")) > 0;
         // nobody asks to be called at three in the night
-        boolean late = afternoon || !morning && read > 0 && read < NIGHT_ENDS && !hour.startsWith("0");
-        int hours = late && read < 12 ? read + 12 : "a".equals(half) && read == 12 ? 0 : read;
-        return LocalTime.of(hours, found.group(2) == null ? 0 : Integer.parseInt(found.group(2)));
+        boolean late = afternoon
+                || !morning
+                        && read > 0
+                        && read < NIGHT_ENDS
+                        && !found.group(HOUR).startsWith("0");
+        int hour = late && read < 12 ? read + 12 : "a".equals(half) && read == 12 ? 0 : read;
+        return LocalTime.of(hour, found.group(MINUTE) == null ? 0 : Integer.parseInt(found.group(MINUTE)));
     }
 
     /** Days from today that the words name. */
