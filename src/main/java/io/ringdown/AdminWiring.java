@@ -74,6 +74,6 @@ record AdminWiring(
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
         bind.accept("settlements", new Settlements(registry, vault, recollection, clock));
-        bind.accept("cancellations", new Cancellations(registry, vault, recollection, json, clock));
+        bind.accept("cancellations", new Cancellations(registry, vault, recollection, clock));
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 
-/** Makes what bots need that play a scenario. */
+/** Makes what bots need that play a scenario, and binds what their conversations share with other bots. */
 record ConversationWiring(
         CamelContext context,
         Registry registry,
@@ -42,6 +42,9 @@ record ConversationWiring(
             Lookups lookups,
             Availability availability,
             Supplier<String> address) {
+        bind.accept("reception", reception);
+        bind.accept("lookups", lookups);
+        bind.accept("availability", availability);
         Dialogues dialogues = new Dialogues(scenarios, registry, answers, clock);
         Conversations conversations = new Conversations(context, registry, dialogues, vault);
         Turns turns = new Turns(dialogues, reception, new TalkSeal(vault, json), clock);

@@ -108,18 +108,19 @@ final class Wiring implements AutoCloseable {
         beans.bind("strictJson", StrictJson.mapper());
         beans.bind("questions", new Questions());
         Reception reception = new Reception(registry, clock);
-        beans.bind("reception", reception);
         beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, attention, clock));
+        beans.bind("leases", new Leases(owner, clock));
+        Allowances allowances = new Allowances(settings.number("number.calls", 0, 20), vault);
         beans.bind(
                 "claims",
                 new Claims(
                         ledger,
                         vault,
                         new ClaimRows(vault, said, owner),
-                        new Allowances(settings.number("number.calls", 0, 20), vault),
+                        allowances,
                         recollection,
                         running,
+                        RecoveryWiring.restores(context, beans, settings, replies, clock),
                         clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
@@ -128,13 +129,12 @@ final class Wiring implements AutoCloseable {
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
+        new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         Scenarios scenarios = dialogues.get();
         new AdminWiring(registry, mappings, scenarios, vault, recollection, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         Lookups lookups = new Lookups(registry, running, vault, recollection, answers, replies);
-        beans.bind("lookups", lookups);
         Availability availability = new Availability(registry, admission, vendors.gates(), answers, replies, clock);
-        beans.bind("availability", availability);
         new ConversationWiring(context, registry, scenarios, answers, replies, vault, json, clock)
                 .bind(beans::bind, reception, lookups, availability, this::address);
         Pauses pauses = new Pauses(context, registry, replies);
@@ -185,6 +185,7 @@ final class Wiring implements AutoCloseable {
             if (embedded) {
                 template.sendBody("direct:recover", null);
             }
+            template.sendBody("direct:watermark", null);
             template.sendBody("direct:refresh", null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -62,7 +62,7 @@ class ScenarioCommandTest {
         Files.writeString(file, Files.readString(file).replace("say greeting", "say greting"));
         assertThat(run("check")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("booking/texts/en.yaml:2:3: error: say: `greting`, which a step says, is missing")
+                .contains("booking/texts/en.yaml:3:3: error: say: `greting`, which a step says, is missing")
                 .contains("2 scenarios checked: 7 errors, 7 warnings\n");
         assertThat(run("test", "booking")).isEqualTo(1);
     }

@@ -43,7 +43,7 @@ class ScenarioCheckTest {
         spoil("scenario.yaml", "  number: [say number, offer person]", "  number: [say number, offer persom]");
         spoil("scenario.yaml", "  unclear: [say unclear]", "  unclear: [close, say uncler]");
         assertThat(problems())
-                .anyMatch(text -> text.contains("scenario.yaml:13:13") && text.contains("from 1s to 4m"))
+                .anyMatch(text -> text.contains("scenario.yaml:12:13") && text.contains("from 1s to 4m"))
                 .anyMatch(text -> text.contains("stukc: unknown key; did you mean `stuck`?"))
                 .anyMatch(text -> text.contains("`stuck` is missing"))
                 .anyMatch(text -> text.contains("`shout answer` is no step; allowed are say NAME"))
