@@ -1,6 +1,5 @@
 package io.ringdown.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.store.KeyFile;
@@ -44,6 +43,11 @@ final class Api {
         return new Api(URI.create(url), given.isEmpty() ? made.read() : given);
     }
 
+    /** As {@link #ask} by POST. */
+    JsonNode post(String path, int status, Object body) {
+        return ask("POST", path, status, body);
+    }
+
     /**
      * The body of the answer.
      *
@@ -51,27 +55,16 @@ final class Api {
      * @param body null for none
      * @throws IllegalStateException when the answer has another status; with its reason
      */
-    JsonNode post(String path, int status, Object body) {
-        try {
-            byte[] bytes = body == null ? new byte[0] : json.writeValueAsBytes(body);
-            return ask("POST", path, status, HttpRequest.BodyPublishers.ofByteArray(bytes));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The same for what is only read. */
-    JsonNode get(String path) {
-        return ask("GET", path, 200, HttpRequest.BodyPublishers.noBody());
-    }
-
-    private JsonNode ask(String method, String path, int status, HttpRequest.BodyPublisher body) {
+    JsonNode ask(String method, String path, int status, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
                     .timeout(Duration.ofSeconds(30))
                     .header("X-API-Key", key)
                     .header("Content-Type", "application/json")
-                    .method(method, body)
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofByteArray(
+                                    body == null ? new byte[0] : json.writeValueAsBytes(body)))
                     .build();
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != status) {

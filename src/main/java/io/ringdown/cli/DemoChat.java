@@ -95,12 +95,15 @@ final class DemoChat implements RunningGateway.Pages {
 
     /** The conversation's entry in the log, with its attempts; null before there is one. */
     private JsonNode logged(String conversation) {
-        JsonNode newest = admin.get("/v1/escalations?limit=1&q=" + conversation)
-                .path("items")
-                .path(0);
+        JsonNode newest =
+                fetch("/v1/escalations?limit=1&q=" + conversation).path("items").path(0);
         return newest.isMissingNode()
                 ? null
-                : admin.get("/v1/escalations/" + newest.path("id").asText());
+                : fetch("/v1/escalations/" + newest.path("id").asText());
+    }
+
+    private JsonNode fetch(String path) {
+        return admin.ask("GET", path, 200, null);
     }
 
     private static Map<String, Object> view(Reply reply) {
