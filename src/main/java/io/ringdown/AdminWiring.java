@@ -15,6 +15,7 @@ import io.ringdown.flow.ConnectionRows;
 import io.ringdown.flow.ConnectionViews;
 import io.ringdown.flow.LogQueries;
 import io.ringdown.flow.LogViews;
+import io.ringdown.flow.Lookups;
 import io.ringdown.flow.MappingViews;
 import io.ringdown.flow.MappingWatch;
 import io.ringdown.flow.Previews;
@@ -23,11 +24,14 @@ import io.ringdown.flow.Recollection;
 import io.ringdown.flow.Refresher;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
+import io.ringdown.flow.Retelling;
+import io.ringdown.flow.Running;
 import io.ringdown.flow.ScenarioBots;
 import io.ringdown.flow.Settlements;
 import io.ringdown.flow.Trials;
 import io.ringdown.flow.VendorState;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Vault;
 import io.ringdown.vendor.DestinationGuard;
@@ -39,9 +43,12 @@ import java.util.function.Supplier;
 record AdminWiring(
         Registry registry,
         MappingFolders mappings,
+        Platforms platforms,
         Scenarios scenarios,
         Vault vault,
         Recollection recollection,
+        Retelling retelling,
+        Running running,
         Answers answers,
         Replies replies,
         ObjectMapper json,
@@ -62,10 +69,12 @@ record AdminWiring(
                 "connectionEdits",
                 new ConnectionEdits(new ConnectionDrafts(mappings::current, guard, json), rows, clock));
         bind.accept("checks", new Checks(registry, replies));
-        Recipes recipes = new Recipes(address, replies);
+        Recipes recipes = new Recipes(address, platforms, replies);
         bind.accept("recipes", recipes);
         bind.accept("botViews", new BotViews(recipes, replies, json));
-        bind.accept("botEdits", new BotEdits(registry, new ScenarioBots(scenarios, registry), secrets, json, clock));
+        bind.accept(
+                "botEdits",
+                new BotEdits(registry, platforms, new ScenarioBots(scenarios, registry), secrets, guard, json, clock));
         bind.accept("botKeys", new BotKeys(replies, clock));
         bind.accept("mappingWatch", new MappingWatch(mappings, registry));
         bind.accept("mappingViews", new MappingViews(mappings::current, replies));
@@ -73,6 +82,7 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings::current, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
+        bind.accept("lookups", new Lookups(running, vault, retelling, replies));
         bind.accept("settlements", new Settlements(registry, vault, recollection, clock));
         bind.accept("cancellations", new Cancellations(registry, vault, recollection, clock));
     }

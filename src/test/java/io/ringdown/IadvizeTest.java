@@ -127,10 +127,8 @@ final class IadvizeTest {
         String refused = Stage.number().substring(0, 10) + "00";
         String message = UUID.randomUUID().toString();
         stage.vendor.hold();
-        CompletableFuture<List<String>> one =
-                CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
-        CompletableFuture<List<String>> two =
-                CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
+        CompletableFuture<List<String>> one = CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
+        CompletableFuture<List<String>> two = CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
         stage.vendor.next();
         stage.vendor.release();
 
@@ -198,8 +196,8 @@ final class IadvizeTest {
     }
 
     private int change(Map<String, ?> settings) {
-        Map<String, Object> bot = new java.util.HashMap<>(Map.of(
-                "connections", List.of("acme"), "platform", "iadvize-connected-bot", "scenario", "callback"));
+        Map<String, Object> bot = new java.util.HashMap<>(
+                Map.of("connections", List.of("acme"), "platform", "iadvize-connected-bot", "scenario", "callback"));
         bot.putAll(settings);
         return stage.gateway
                 .send("PUT", "/v1/bots/" + iadvize.bot(), TestGateway.ADMIN, bot)

@@ -1,6 +1,7 @@
 package io.ringdown.cli;
 
 import io.ringdown.mapping.Problem;
+import io.ringdown.scenario.FolderCheck;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +26,10 @@ final class ScenarioCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScenarioFolders known = new ScenarioFolders(Commands.home());
-        List<Path> checked = known.folders(names);
+        Folders known = Folders.scenarios(Commands.home());
+        List<Path> checked = known.named(names);
         List<Problem> problems = checked.stream()
-                .flatMap(folder -> known.check(folder).problems().stream())
+                .flatMap(folder -> FolderCheck.of(folder, known.roots()).problems().stream())
                 .distinct()
                 .toList();
         PrintWriter out = spec.commandLine().getOut();

@@ -4,7 +4,6 @@ import io.ringdown.scenario.NewScenario;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,10 +28,10 @@ final class ScenarioNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ScenarioFolders known = new ScenarioFolders(Commands.home());
+        Folders known = Folders.scenarios(Commands.home());
         Path folder = known.own().resolve(name);
         try {
-            NewScenario.copy(known.folders(List.of(original)).get(0), folder);
+            NewScenario.copy(known.folder(original), folder);
         } catch (FileAlreadyExistsException there) {
             throw new IllegalArgumentException(
                     "There is a folder " + there.getMessage() + "; nothing was changed", there);

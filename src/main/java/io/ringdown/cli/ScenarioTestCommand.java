@@ -31,10 +31,10 @@ final class ScenarioTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScenarioFolders known = new ScenarioFolders(Commands.home());
-        for (Path folder : known.folders(names)) {
+        Folders known = Folders.scenarios(Commands.home());
+        for (Path folder : known.named(names)) {
             say(folder.getFileName().toString());
-            test(known.check(folder));
+            test(FolderCheck.of(folder, known.roots()));
         }
         say("");
         say(held + " held" + (wrong > 0 ? ", " + wrong + " did not" : ""));

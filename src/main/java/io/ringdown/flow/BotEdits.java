@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
+import io.ringdown.mapping.Platforms;
+import io.ringdown.vendor.DestinationGuard;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -13,22 +15,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 
 /** Changes of bots: a new one, or the whole of it anew. Each leaves what its statement needs. */
 public final class BotEdits {
     private final Registry registry;
+    private final Platforms platforms;
     private final ScenarioBots connected;
     private final BotSecrets secrets;
+    private final DestinationGuard guard;
     private final ObjectMapper json;
     private final InstantSource clock;
 
     public BotEdits(
-            Registry registry, ScenarioBots connected, BotSecrets secrets, ObjectMapper json, InstantSource clock) {
+            Registry registry,
+            Platforms platforms,
+            ScenarioBots connected,
+            BotSecrets secrets,
+            DestinationGuard guard,
+            ObjectMapper json,
+            InstantSource clock) {
         this.registry = registry;
+        this.platforms = platforms;
         this.connected = connected;
         this.secrets = secrets;
+        this.guard = guard;
         this.json = json;
         this.clock = clock;
     }
@@ -74,6 +87,9 @@ public final class BotEdits {
             bot = Bots.read(body, name);
             flaws.addAll(unknown(bot));
             flaws.addAll(connected.flaws(bot, signing));
+            unreachable(bot.callbackUrl())
+                    .map(text -> new Flaw("callbackUrl", text))
+                    .ifPresent(flaws::add);
         } catch (InvalidBot e) {
             e.problems().stream().map(Flaw::of).forEach(flaws::add);
         }
@@ -85,12 +101,30 @@ public final class BotEdits {
     }
 
     private List<Flaw> unknown(Bot bot) {
+        List<Flaw> flaws = new ArrayList<>();
         String unknown = bot.connections().stream()
                 .filter(connection -> registry.connection(connection).isEmpty())
                 .collect(Collectors.joining(", "));
-        return unknown.isEmpty()
-                ? List.of()
-                : List.of(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        if (!unknown.isEmpty()) {
+            flaws.add(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        }
+        boolean none = bot.platform().isEmpty() || bot.platform().equals(Iadvize.PLATFORM);
+        if (!none && platforms.find(bot.platform()).isEmpty()) {
+            String known = String.join(", ", platforms.names()) + ", " + Iadvize.PLATFORM;
+            flaws.add(new Flaw("platform", "found " + bot.platform() + "; allowed is one of " + known + ", or empty"));
+        }
+        return flaws;
+    }
+
+    /** Callbacks carry what was arranged with a visitor, so they are encrypted wherever they leave the house. */
+    private Optional<String> unreachable(String url) {
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        return guard.check(url)
+                .or(() -> url.startsWith("https:") || guard.inside(url)
+                        ? Optional.empty()
+                        : Optional.of("must begin with https:// unless its host stands in RINGDOWN_PRIVATE_HOSTS"));
     }
 
     private void row(Exchange exchange, Bot bot, byte[] sealed) {

@@ -164,7 +164,7 @@ public final class Claims {
                 ? claim
                 : claim.within(allowances.of(journey, claim.attempt().at()));
         journey.numberKeys = within.numberKeys();
-        Claimed claimed = ledger.claim(within);
+        Claimed claimed = ledger.claim(refused == null ? rows.owing(within, journey) : within);
         Ending uncalled = claimed.taken() && refused != null ? refused : claimed.ending();
         if (uncalled != null) {
             journey.end(uncalled);

@@ -73,7 +73,11 @@ class ScenarioCommandTest {
         Files.writeString(file, Files.readString(file).replace("{look: true}", "{look: false}"));
         assertThat(run("test", "callback")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("✗ A success that comes late", "expected: {look=false}", "it came:  {look=true}", ", 1 did not");
+                .contains(
+                        "✗ A success that comes late",
+                        "expected: {look=false}",
+                        "it came:  {look=true}",
+                        ", 1 did not");
     }
 
     @Test
