@@ -46,7 +46,7 @@ final class Iadvize {
                         "signatureSecret",
                         SECRET,
                         "deadline",
-                        "9s",
+                        "60s",
                         "language",
                         language));
         Iadvize iadvize = new Iadvize(gateway, name);

@@ -115,13 +115,15 @@ final class VisitorStoryTest {
 
     @Test
     void aSuccessThatComesLateIsToldAtTheNextMessage() {
-        Iadvize hasty = hasty();
+        Iadvize hasty = Iadvize.bound(stage.gateway, "acme", "callback", language);
+        patience(hasty, "500ms");
         String late = hasty.open();
         String number = Stage.number();
         vendor.hold();
         assertThat(hasty.say(late, number)).containsExactly(text("pending"));
         vendor.release();
 
+        patience(hasty, "60s");
         assertThat(hasty.say(late, "…?").get(0)).startsWith(beginning("accepted"));
         assertThat(vendor.callsTo(number)).hasSize(1);
     }
@@ -168,21 +170,19 @@ final class VisitorStoryTest {
         assertThat(rows()).isEmpty();
     }
 
-    /** A bot whose iAdvize waits for less than the vendor takes. */
-    private Iadvize hasty() {
-        Iadvize hasty = Iadvize.bound(stage.gateway, "acme", "callback", language);
+    /** How long that iAdvize waits from now on. */
+    private void patience(Iadvize hasty, String deadline) {
         Map<String, Object> bot = Map.of(
                 "connections", List.of("acme"),
                 "platform", "iadvize-connected-bot",
                 "scenario", "callback",
-                "deadline", "500ms",
+                "deadline", deadline,
                 "language", language,
                 "country", "FR");
         assertThat(stage.gateway
                         .send("PUT", "/v1/bots/" + hasty.bot(), TestGateway.ADMIN, bot)
                         .statusCode())
                 .isEqualTo(200);
-        return hasty;
     }
 
     private List<JsonNode> rows() {
