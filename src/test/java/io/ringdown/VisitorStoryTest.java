@@ -173,12 +173,18 @@ final class VisitorStoryTest {
     /** How long that iAdvize waits from now on. */
     private void patience(Iadvize hasty, String deadline) {
         Map<String, Object> bot = Map.of(
-                "connections", List.of("acme"),
-                "platform", "iadvize-connected-bot",
-                "scenario", "callback",
-                "deadline", deadline,
-                "language", language,
-                "country", "FR");
+                "connections",
+                List.of("acme"),
+                "platform",
+                "iadvize-connected-bot",
+                "scenario",
+                "callback",
+                "deadline",
+                deadline,
+                "language",
+                language,
+                "country",
+                "FR");
         assertThat(stage.gateway
                         .send("PUT", "/v1/bots/" + hasty.bot(), TestGateway.ADMIN, bot)
                         .statusCode())

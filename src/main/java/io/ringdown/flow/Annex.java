@@ -3,6 +3,7 @@ package io.ringdown.flow;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -60,13 +61,14 @@ final class Annex {
 
     /** Another site can neither post here nor, by a name of its own for this address, read what is answered. */
     private static boolean fromHere(RoutingContext ctx) {
-        String host = String.valueOf(ctx.request().getHeader("Host"));
+        HostAndPort named = ctx.request().authority(); // the header Host, or what HTTP/2 has in its place
         boolean posted = ctx.request().method().equals(HttpMethod.POST);
         boolean own =
-                (ctx.request().scheme() + "://" + host).equals(ctx.request().getHeader("Origin"))
+                (ctx.request().scheme() + "://" + named).equals(ctx.request().getHeader("Origin"))
                         && ctx.<String>get(Doors.CONTENT_TYPE, "").equals("application/json");
         return (own || !posted)
-                && HERE.contains(host.replaceFirst(":\\d{1,5}$", ""))
+                && named != null
+                && HERE.contains(named.host())
                 && LOOPBACK.contain(ctx.request().remoteAddress().hostAddress());
     }
 }
