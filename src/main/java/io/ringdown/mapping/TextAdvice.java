@@ -26,7 +26,9 @@ record TextAdvice(Names names, Problems problems) {
             for (int i = 0; i < node.size(); i++) {
                 look(node.get(i), Pointers.child(pointer, i));
             }
-        } else if (node.size() == 1 && node.iterator().next().isNull() && isOurs(node.fieldNames().next())) {
+        } else if (node.size() == 1
+                && node.iterator().next().isNull()
+                && isOurs(node.fieldNames().next())) {
             String name = node.fieldNames().next();
             problems.warn(pointer, "YAML reads {" + name + "} as a map, which sends nothing; write =" + cell(name));
         } else {
