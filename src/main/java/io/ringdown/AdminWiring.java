@@ -71,6 +71,6 @@ record AdminWiring(
         bind.accept("logViews", new LogViews(replies));
         bind.accept("lookups", new Lookups(registry, running, vault, recollection, answers, replies));
         bind.accept("settlements", new Settlements(registry, vault, recollection, clock));
-        bind.accept("cancellations", new Cancellations(registry, vault, recollection, json, clock));
+        bind.accept("cancellations", new Cancellations(registry, vault, recollection, clock));
     }
 }

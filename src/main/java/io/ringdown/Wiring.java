@@ -106,16 +106,18 @@ final class Wiring implements AutoCloseable {
         beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry, clock));
         beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, attention, clock));
+        beans.bind("leases", new Leases(owner, clock));
+        Allowances allowances = new Allowances(settings.number("number.calls", 0, 20), vault);
         beans.bind(
                 "claims",
                 new Claims(
                         ledger,
                         vault,
                         new ClaimRows(vault, said, owner),
-                        new Allowances(settings.number("number.calls", 0, 20), vault),
+                        allowances,
                         recollection,
                         running,
+                        RecoveryWiring.restores(context, beans, settings, replies, clock),
                         clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
@@ -124,6 +126,7 @@ final class Wiring implements AutoCloseable {
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
+        new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
@@ -175,6 +178,7 @@ final class Wiring implements AutoCloseable {
             if (embedded) {
                 template.sendBody("direct:recover", null);
             }
+            template.sendBody("direct:watermark", null);
             template.sendBody("direct:refresh", null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

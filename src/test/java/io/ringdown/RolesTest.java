@@ -24,6 +24,7 @@ final class RolesTest {
             Map.entry("GET /v1/escalations/{id}", Set.of("bot", "viewer")),
             Map.entry("GET /v1/escalations", Set.of("viewer")),
             Map.entry("POST /v1/escalations/search", Set.of("viewer")),
+            Map.entry("GET /v1/restore", Set.of("viewer")),
             Map.entry("GET /v1/connections", Set.of("viewer")),
             Map.entry("GET /v1/connections/{name}", Set.of("viewer")),
             Map.entry("GET /v1/connections/{name}/versions", Set.of("viewer")),

@@ -11,15 +11,16 @@ import java.util.Map;
  * Measures the mapping engine alone, then Ringdown and its peers in one run on this machine, on the loopback interface only. Prints requests/s, which mean
  * nothing by themselves, and their ratios, which do. System properties: {@code bench.only} (engine,load), {@code bench.seconds} of each measurement (8),
  * {@code bench.warmup} seconds of load before a peer's first one, beside one as long as the measurement before each (120),
- * {@code bench.peers} (vendor,ringdown,vertx,node-red).
+ * {@code bench.peers} (vendor,ringdown,ringdown-postgresql,vertx,node-red). A vendor that hangs is measured on {@code ringdown} beside the others.
  */
 public final class Bench {
     private record Scenario(String name, Vendor vendor, int connections) {}
 
     private final int seconds = Integer.getInteger("bench.seconds", 8);
     private final int warmup = Integer.getInteger("bench.warmup", 120);
-    private final List<String> peers = List.of(
-            System.getProperty("bench.peers", "vendor,ringdown,vertx,node-red").split(","));
+    private final List<String> peers =
+            List.of(System.getProperty("bench.peers", "vendor,ringdown,ringdown-postgresql,vertx,node-red")
+                    .split(","));
     private final Map<String, Map<String, Double>> results = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -40,6 +41,7 @@ public final class Bench {
     private void run() throws Exception {
         try (Vendor instant = new Vendor(0);
                 Vendor slow = new Vendor(500);
+                Vendor hung = new Vendor(30_000);
                 VertxLoad own = new VertxLoad()) {
             Load load = WrkLoad.installed() ? new WrkLoad() : own;
             List<Scenario> scenarios = List.of(
@@ -55,13 +57,14 @@ public final class Bench {
                     seconds,
                     warmup);
             for (String name : peers) {
-                try (Peer peer = peer(name, List.of(instant, slow))) {
+                try (Peer peer = peer(name, List.of(instant, slow, hung))) {
                     load.run(peer.calling(instant), scenarios.get(0).connections(), warmup);
                     for (Scenario scenario : scenarios) {
                         measure(name, peer, scenario, load);
                     }
-                    if (peer instanceof RingdownPeer ringdown) {
-                        starts(ringdown, instant);
+                    if (name.equals("ringdown")) {
+                        notes.add(new HungVendor(peer, instant, hung, own).run());
+                        starts((RingdownPeer) peer, instant);
                     }
                 } catch (java.io.IOException e) {
                     notes.add(name + " is left out: " + e.getMessage());
@@ -76,10 +79,11 @@ public final class Bench {
             case "vendor" -> Peer.direct();
             case "vertx" -> Peer.vertx();
             case "node-red" -> NodeRed.peer();
-            case "ringdown" -> new RingdownPeer(vendors);
+            case "ringdown" -> new RingdownPeer(vendors, null);
+            case "ringdown-postgresql" -> new RingdownPeer(vendors, new SyncedPostgres());
             default ->
-                throw new IllegalArgumentException(
-                        "bench.peers: no peer " + name + "; known are vendor, ringdown, vertx, node-red");
+                throw new IllegalArgumentException("bench.peers: no peer " + name
+                        + "; known are vendor, ringdown, ringdown-postgresql, vertx, node-red");
         };
     }
 
@@ -128,15 +132,24 @@ public final class Bench {
             table.append("\n| ").append(name).append(" |");
             scenarios.forEach(scenario -> table.append(cell(rates, scenario.name())));
         });
-        Map<String, Double> ours = results.getOrDefault("ringdown", Map.of());
-        results.forEach((name, rates) -> {
-            if (!"ringdown".equals(name) && !ours.isEmpty()) {
-                table.append("\n| ringdown : ").append(name).append(" |");
-                scenarios.forEach(
-                        scenario -> table.append(ratio(ours.get(scenario.name()), rates.get(scenario.name()))));
-            }
-        });
+        results.keySet().stream()
+                .filter(Bench::ours)
+                .forEach(ours -> results.forEach((name, rates) -> {
+                    if (!ours(name)) {
+                        table.append("\n| ")
+                                .append(ours)
+                                .append(" : ")
+                                .append(name)
+                                .append(" |");
+                        scenarios.forEach(scenario -> table.append(
+                                ratio(results.get(ours).get(scenario.name()), rates.get(scenario.name()))));
+                    }
+                }));
         say("%s%n%n%s%n", table, String.join("\n", notes));
+    }
+
+    private static boolean ours(String name) {
+        return name.startsWith("ringdown");
     }
 
     private static String cell(Map<String, Double> rates, String scenario) {

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Bodies of escalations, no two alike: a repeated one would only measure the duplicate answer. */
 final class Escalations {
-    /** Numbers a run of wrk may use; it counts for itself and says only afterwards how far it came. */
-    private static final int RESERVED = 3_000_000;
+    /** Numbers a run of wrk may use, which counts for itself; all runs together must find room in eight digits. */
+    private static final int RESERVED = 1_500_000;
 
     private static final AtomicInteger LAST = new AtomicInteger();
 

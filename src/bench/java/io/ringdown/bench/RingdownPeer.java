@@ -9,11 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Ringdown as packaged, with everything on: keys, recognition of repeats, committed audit rows on H2. */
+/** Ringdown as packaged, with everything on: keys, recognition of repeats, committed audit rows on H2 or PostgreSQL. */
 final class RingdownPeer implements Peer {
     private static final String ADMIN_KEY = "bench-admin-key-of-at-least-32-characters";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,14 +23,17 @@ final class RingdownPeer implements Peer {
     private final Path data;
     private final int port = Programs.freePort();
     private final int observePort = Programs.freePort();
-    private final Map<String, String> environment;
+    private final Map<String, String> environment = new HashMap<>();
+    private final SyncedPostgres database;
     private final Map<Vendor, String> connections;
     private final String key;
     private Process process;
 
-    RingdownPeer(List<Vendor> vendors) throws IOException, InterruptedException {
+    /** @param database in place of H2, closed with this; null for H2 */
+    RingdownPeer(List<Vendor> vendors, SyncedPostgres database) throws IOException, InterruptedException {
         data = Files.createTempDirectory(Files.createDirectories(Programs.FOLDER), "data-");
-        environment = Map.of(
+        this.database = database;
+        environment.putAll(Map.of(
                 "RINGDOWN_HTTP_PORT", Integer.toString(port),
                 "RINGDOWN_OBSERVE_PORT", Integer.toString(observePort),
                 "RINGDOWN_DATA_DIR", data.toString(),
@@ -37,7 +41,10 @@ final class RingdownPeer implements Peer {
                 "RINGDOWN_PRIVATE_HOSTS",
                         vendors.stream()
                                 .map(vendor -> "127.0.0.1:" + vendor.port())
-                                .collect(Collectors.joining(",")));
+                                .collect(Collectors.joining(","))));
+        if (database != null) {
+            environment.putAll(database.environment());
+        }
         connections = vendors.stream().collect(Collectors.toMap(vendor -> vendor, vendor -> "vendor-" + vendor.port()));
         start();
         awaitHealth();
@@ -70,7 +77,7 @@ final class RingdownPeer implements Peer {
 
     /** Ends it, starts it again and escalates until that is accepted. Seconds from the start of the program until then. */
     double secondsToFirstAnswer(Vendor vendor) throws InterruptedException {
-        close();
+        Programs.stop(process);
         long began = System.nanoTime();
         start();
         String path = calling(vendor).path();
@@ -96,6 +103,9 @@ final class RingdownPeer implements Peer {
     @Override
     public void close() {
         Programs.stop(process);
+        if (database != null) {
+            database.close();
+        }
     }
 
     private void start() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code ringdown serve}, {@code demo}, {@code mapping}, {@code simulate}, {@code pause}, {@code resume}. */
+/** The command line: {@code ringdown serve}, {@code demo}, {@code mapping}, {@code simulate}, {@code pause}, {@code resume}, {@code end-restore}. */
 @Command(
         name = "ringdown",
         description = "Chat-to-call escalation gateway",
@@ -30,6 +30,7 @@ public final class Commands {
                 .addSubcommand(new MappingCommand())
                 .addSubcommand(new PauseCommand())
                 .addSubcommand(new ResumeCommand())
+                .addSubcommand(new EndRestoreCommand())
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setExecutionExceptionHandler((e, where, parsed) -> {
                     where.getErr().println(Failures.told(e, where.getColorScheme()));

@@ -2,11 +2,13 @@ package io.ringdown.cli;
 
 import io.ringdown.kit.draft.NewVendor;
 import io.ringdown.mapping.InvalidMapping;
+import io.ringdown.mapping.Sized;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Spec;
         description = "Makes the folder of a new vendor with a mapping, a README and cases that hold.",
         mixinStandardHelpOptions = true)
 final class MappingNewCommand implements Callable<Integer> {
+    /** Bytes; the documents of large vendors have some 10 MB. */
+    private static final int LARGEST_DOCUMENT = 64 * 1024 * 1024;
+
     @Parameters(paramLabel = "VENDOR", description = "name of the folder: small letters, digits and -")
     private String vendor;
 
@@ -41,7 +46,7 @@ final class MappingNewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (origin != null && origin.openApi != null && operation == null) {
-            NewVendor.operations(Files.readString(origin.openApi)).forEach(out::println);
+            NewVendor.operations(document()).forEach(out::println);
             out.println("Choose one: --operation ID");
             return 2;
         }
@@ -66,14 +71,26 @@ final class MappingNewCommand implements Callable<Integer> {
             return NewVendor.blank(vendor);
         }
         if (origin.openApi != null) {
-            return NewVendor.fromOpenApi(vendor, Files.readString(origin.openApi), operation);
+            return NewVendor.fromOpenApi(vendor, document(), operation);
         }
-        boolean input = origin.curl.equals("-");
-        return NewVendor.fromCurl(
-                vendor,
-                input
-                        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                        : Files.readString(Path.of(origin.curl)));
+        return NewVendor.fromCurl(vendor, text(curl()));
+    }
+
+    private String document() throws IOException {
+        return text(Sized.read(origin.openApi, LARGEST_DOCUMENT));
+    }
+
+    private byte[] curl() throws IOException {
+        return origin.curl.equals("-")
+                ? Sized.read("The input", System.in, Sized.MOST)
+                : Sized.read(Path.of(origin.curl), Sized.MOST);
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     /** One of the ways to begin with something. */

@@ -58,8 +58,11 @@ final class Report {
 
     /** The line and a mark; nothing where no column is known, as for a line that must not be shown. */
     private String excerpt(Problem problem, String colour) {
+        if (problem.column() == 0) {
+            return "";
+        }
         List<String> lines = files.computeIfAbsent(problem.file(), Report::lines);
-        if (problem.column() == 0 || problem.line() > lines.size()) {
+        if (problem.line() > lines.size()) {
             return "";
         }
         String line = lines.get(problem.line() - 1);

@@ -25,6 +25,8 @@ final class Access {
             Map.entry("POST /v1/connections/:name/resume", Set.of(ADMIN)),
             Map.entry("POST /v1/pause", Set.of(ADMIN)),
             Map.entry("POST /v1/resume", Set.of(ADMIN)),
+            Map.entry("GET /v1/restore", Set.of(VIEWER)),
+            Map.entry("POST /v1/restore/end", Set.of(ADMIN)),
             Map.entry("POST /v1/connections/:name/check", Set.of(INTEGRATOR)),
             Map.entry("GET /v1/bots", Set.of(VIEWER)),
             Map.entry("POST /v1/bots", Set.of(ADMIN)),

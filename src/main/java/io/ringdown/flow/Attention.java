@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.function.IntSupplier;
 
 /**
- * What a person has to look at: attempts that end {@code misconfigured} or {@code unconfirmed}, and ends of calls that pile up in the
+ * What a person has to look at: attempts that end {@code misconfigured} or stay {@code unconfirmed}, and ends of calls that pile up in the
  * spool. All of it is one notice, and another follows at the earliest when the given time has passed. Safe for many threads.
  */
 public final class Attention {
@@ -50,22 +50,21 @@ public final class Attention {
 
     /** An attempt has ended; most of them, and all to test numbers, are nobody's concern. */
     void ended(Journey journey) {
-        Outcome outcome = journey.ending.verdict().outcome();
-        boolean concern = outcome == Outcome.MISCONFIGURED || outcome == Outcome.UNCONFIRMED;
+        boolean concern = journey.ending.verdict().outcome() == Outcome.MISCONFIGURED;
         if (concern && !journey.replayed && !TestNumbers.is(journey.escalation.phone())) {
-            count(outcome, 1, journey.connection.name());
+            count(Outcome.MISCONFIGURED, journey.connection.name());
         }
     }
 
-    /** Dead processes have left so many attempts whose end nobody knows. */
-    void lost(int attempts) {
-        count(Outcome.UNCONFIRMED, attempts, null);
+    /** Nobody knows how an attempt ended, and the gateway cannot find out. */
+    void doubtful(String connection) {
+        count(Outcome.UNCONFIRMED, connection);
     }
 
-    private synchronized void count(Outcome outcome, int attempts, String connection) {
-        untold.merge(outcome, attempts, Integer::sum);
-        sinceStart.merge(outcome, attempts, Integer::sum);
-        if (connection != null && connections.size() < MOST_CONNECTIONS) {
+    private synchronized void count(Outcome outcome, String connection) {
+        untold.merge(outcome, 1, Integer::sum);
+        sinceStart.merge(outcome, 1, Integer::sum);
+        if (connections.size() < MOST_CONNECTIONS) {
             connections.add(connection);
         }
     }

@@ -1,8 +1,5 @@
 package io.ringdown.flow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Identity;
 import io.ringdown.mapping.Inputs;
@@ -25,20 +22,16 @@ public final class Cancellations {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.cancel");
-    private static final TypeReference<Map<String, String>> KEPT = new TypeReference<>() {};
 
     private final Registry registry;
     private final Vault vault;
     private final Recollection recollection;
-    private final ObjectMapper json;
     private final InstantSource clock;
 
-    public Cancellations(
-            Registry registry, Vault vault, Recollection recollection, ObjectMapper json, InstantSource clock) {
+    public Cancellations(Registry registry, Vault vault, Recollection recollection, InstantSource clock) {
         this.registry = registry;
         this.vault = vault;
         this.recollection = recollection;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -55,7 +48,7 @@ public final class Cancellations {
         Reply reply = null;
         if (can) {
             try {
-                request = connection.connected().cancel(inputs(row), kept(row));
+                request = connection.connected().cancel(inputs(row), recollection.kept(row));
             } catch (Unrendered e) {
                 reply = new Reply.Failed(Reply.Kind.NOT_RENDERED, e.getMessage());
             }
@@ -110,13 +103,5 @@ public final class Cancellations {
                 Rows.text(row, "id"),
                 Rows.text(row, "attempt_key"),
                 clock.instant());
-    }
-
-    private Map<String, String> kept(Map<String, Object> row) {
-        try {
-            return json.readValue(Rows.text(row, "kept"), KEPT);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was kept of " + Rows.text(row, "id") + " is no JSON");
-        }
     }
 }

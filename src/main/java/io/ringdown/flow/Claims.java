@@ -1,9 +1,7 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Ending;
-import io.ringdown.escalation.Identity;
 import io.ringdown.escalation.Outcome;
-import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.Repeats;
 import io.ringdown.escalation.TestNumbers;
 import io.ringdown.store.Claim;
@@ -22,11 +20,12 @@ import org.apache.camel.Exchange;
 /** Claims attempts, and decides what a request means that repeats a known escalation. The store's unique keys are the guard. */
 public final class Claims {
     private final Ledger ledger;
-    private final Vault vault;
+    private final ClaimHolds holds;
     private final ClaimRows rows;
     private final Allowances allowances;
     private final Recollection recollection;
     private final Running running;
+    private final Restores restores;
     private final InstantSource clock;
 
     public Claims(
@@ -36,20 +35,22 @@ public final class Claims {
             Allowances allowances,
             Recollection recollection,
             Running running,
+            Restores restores,
             InstantSource clock) {
         this.ledger = ledger;
-        this.vault = vault;
+        this.holds = new ClaimHolds(vault, clock);
         this.rows = rows;
         this.allowances = allowances;
         this.recollection = recollection;
         this.running = running;
+        this.restores = restores;
         this.clock = clock;
     }
 
     /** Claims the first attempt of a new escalation. */
     public void claim(Exchange exchange) {
         Journey journey = Journey.of(exchange);
-        claim(journey, identity(journey), null, last(journey, 0));
+        claim(journey, holds.identity(journey), null, refusal(journey, 0));
     }
 
     /** Decides by the rows that the store found; none means that the escalation is new after all. */
@@ -68,8 +69,8 @@ public final class Claims {
             replay(journey, known);
             return;
         }
-        Repeats.Action action =
-                Repeats.decide(journey.identity.kind(), known.against(numberHash(journey)), journey.refusal == null);
+        Repeats.Action action = Repeats.decide(
+                journey.identity.kind(), known.against(holds.numberHash(journey)), journey.refusal == null);
         switch (action) {
             case JOIN -> join(exchange, journey, known);
             case WAIT -> await(journey, known);
@@ -77,7 +78,7 @@ public final class Claims {
             case ANOTHER_ATTEMPT -> further(journey, known.id(), known.n(), known.reference(), known.asked());
             case LINKED -> {
                 journey.corrected = known;
-                claim(journey, Recognition.correction(known, clock.instant()), known, null);
+                claim(journey, Recognition.correction(known, clock.instant()), known, restores.refusal(journey));
             }
             case REFUSE -> refuse(journey, known);
             case DUPLICATE_KEY, TOO_MANY ->
@@ -125,20 +126,26 @@ public final class Claims {
 
     private void further(Journey journey, String escalation, int n, String reference, int asked) {
         journey.attempt = rows.attempt(escalation, n + 1, reference, asked, clock.instant());
-        Ending refused = last(journey, asked);
-        ask(journey, Claim.further(number(journey, refused), rows.row(journey, refused)), refused);
+        Ending refused = refusal(journey, asked);
+        ask(journey, Claim.further(holds.number(journey, refused), rows.row(journey, refused)), refused);
     }
 
     /** @param known the escalation that is corrected, or that stays as it is when this request is refused; null when there is none */
     private void claim(Journey journey, Hold identity, Known known, Ending refused) {
         journey.attempt = rows.first(clock.instant());
-        boolean corrects = known != null && refused == null;
+        boolean corrects = known != null && ClaimHolds.mayRing(refused);
         EscalationRow row = rows.escalation(journey, known, corrects);
-        Hold number = number(journey, refused);
+        Hold number = holds.number(journey, refused);
         Claim claim = corrects
-                ? Claim.linked(identity, known.id(), number, row, rows.row(journey, null))
+                ? Claim.linked(identity, known.id(), number, row, rows.row(journey, refused))
                 : Claim.first(identity, number, row, rows.row(journey, refused));
         ask(journey, claim, refused);
+    }
+
+    /** How it ends without a call: what speaks against one, or that the same wish may have been called before a restore. */
+    private Ending refusal(Journey journey, int asked) {
+        Ending refused = last(journey, asked);
+        return refused == null ? restores.refusal(journey) : refused;
     }
 
     /** The refusal, which is the last one when the visitor was asked often enough; null when there is none. */
@@ -175,25 +182,5 @@ public final class Claims {
         test.ifPresentOrElse(
                 ending -> journey.end(last(ending, journey.attempt.asked(), journey)),
                 () -> journey.decision = Decision.DELIVER);
-    }
-
-    /** What the escalation will be known again by; null when the bot gave nothing: the next visitor without a number is another one. */
-    private Hold identity(Journey journey) {
-        boolean nothing = journey.identity.kind() == Identity.Kind.NUMBER && journey.escalation.phone() == null;
-        return nothing ? null : new Hold(journey.identity.key(), clock.instant().plus(journey.identity.holds()));
-    }
-
-    /** The number's guard; a call that nobody will make guards nothing. */
-    private Hold number(Journey journey, Ending refused) {
-        if (refused != null) {
-            return null;
-        }
-        Identity guard = Identity.numberGuard(journey.escalation.phone(), journey.bot, vault::hash);
-        return new Hold(guard.key(), clock.instant().plus(guard.holds()));
-    }
-
-    private String numberHash(Journey journey) {
-        Phone phone = journey.escalation.phone();
-        return phone == null ? null : vault.hash(phone.comparable());
     }
 }

@@ -15,17 +15,17 @@ public final class Leases {
 
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.housekeeping");
     private static final int SOME = 1_000;
-    /** Longer than a call can last, its token and second sending included. */
-    private static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(3);
+    /** So many times the timeout an attempt may take: a token, a call, the same once more. */
+    static final int SENDINGS = 3;
+
+    private static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(SENDINGS);
 
     private final String owner;
-    private final Attention attention;
     private final InstantSource clock;
 
     /** @param owner names this process among replicas, as in {@link ClaimRows} */
-    public Leases(String owner, Attention attention, InstantSource clock) {
+    public Leases(String owner, InstantSource clock) {
         this.owner = owner;
-        this.attention = attention;
         this.clock = clock;
     }
 
@@ -49,8 +49,7 @@ public final class Leases {
     public void report(Exchange exchange) {
         int rows = Rows.changed(exchange);
         if (rows > 0) {
-            attention.lost(rows);
-            LOG.warn("{} attempts whose end was lost are unconfirmed now; a person has to settle them", rows);
+            LOG.warn("{} attempts whose end was lost are unconfirmed now", rows);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.ringdown.flow;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -14,8 +16,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 
-/** What can be known again of an escalation by its row: enough to tell its visitor once more how it went. */
+/**
+ * What can be known again of an escalation by its row: enough to tell its visitor once more how it went, and to send it once more. Of
+ * further fields only those are known that were kept.
+ */
 public final class Recollection {
+    private static final TypeReference<Map<String, Object>> CONTEXT = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> KEPT = new TypeReference<>() {};
+
     private final Vault vault;
     private final ObjectMapper json;
 
@@ -49,11 +57,30 @@ public final class Recollection {
                 Rows.text(row, "channel"),
                 Rows.text(row, "language"),
                 country,
-                null,
-                new Consent(null, null, said.path("consent").path("notice").asText(null), null, null),
+                said.path("visitorName").asText(null),
+                consent(said.path("consent")),
                 time(said.path("callAt").asText(null)),
-                null,
-                Map.of());
+                said.path("page").asText(null),
+                said.path("context").isObject() ? json.convertValue(said.path("context"), CONTEXT) : Map.of());
+    }
+
+    /** Names that the vendor's answer left, with their values. */
+    Map<String, String> kept(Map<String, Object> row) {
+        String kept = Rows.text(row, "kept");
+        try {
+            return kept == null ? Map.of() : json.readValue(kept, KEPT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was kept of " + Rows.text(row, "id") + " is no JSON");
+        }
+    }
+
+    private static Consent consent(JsonNode said) {
+        return new Consent(
+                said.has("given") ? said.path("given").asBoolean() : null,
+                time(said.path("at").asText(null)),
+                said.path("notice").asText(null),
+                said.path("noticeVersion").asText(null),
+                said.path("text").asText(null));
     }
 
     /** Key of the guard of the number that the visitor of that escalation gave; "" where it cannot be read any more: the guard then runs out. */

@@ -63,14 +63,20 @@ public final class RefreshTokens implements Rotations {
     public boolean store(String connection, int version, String secret, Rotation next) {
         Map<String, String> secrets = new HashMap<>(rows.secrets(row(connection, version)));
         secrets.put(secret, next.refreshToken());
-        Map<String, String> token = new HashMap<>();
-        token.put("access", next.issued().accessToken());
-        token.put("baseUrl", next.issued().baseUrl());
-        token.put("from", next.issued().from().toString());
-        token.put("lifetime", next.issued().lifetime().toString());
-        Map<String, Object> row = rows.renewed(connection, version, secrets, token);
+        Map<String, Object> row = rows.renewed(connection, version, secrets, token(next.issued()));
         row.put("renewals", next.renewals());
         return changed("direct:renewal-store", row);
+    }
+
+    private static Map<String, String> token(Issued issued) {
+        Map<String, String> token = new HashMap<>();
+        if (issued != null) {
+            token.put("access", issued.accessToken());
+            token.put("baseUrl", issued.baseUrl());
+            token.put("from", issued.from().toString());
+            token.put("lifetime", issued.lifetime().toString());
+        }
+        return token;
     }
 
     @Override

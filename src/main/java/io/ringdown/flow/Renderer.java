@@ -11,10 +11,12 @@ public final class Renderer {
 
     /** Leaves the first {@link Outbound}; one that cannot be built carries its reply already. */
     public void render(Exchange exchange) {
-        Journey journey = Journey.of(exchange);
+        exchange.setProperty(Outbound.PROPERTY, first(Journey.of(exchange)));
+    }
+
+    Outbound first(Journey journey) {
         journey.plan = journey.connection.connected().plan(journey.inputs);
-        exchange.setProperty(
-                Outbound.PROPERTY, next(journey, journey.connection.limits().timeout()));
+        return next(journey, journey.connection.limits().timeout());
     }
 
     /** After a preparation that succeeded leaves the next {@link Outbound}; one that did not stays, and ends the attempt. */

@@ -3,6 +3,8 @@ package io.ringdown.flow;
 import io.ringdown.escalation.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -41,6 +43,17 @@ public final class Settings {
             return Durations.parse(text(name));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("ringdown." + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the value is no time such as 2026-11-28T10:00:00Z; null when it is empty */
+    public Instant time(String name) {
+        String text = text(name);
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "ringdown." + name + " is \"" + text + "\"; it must be a time such as 2026-11-28T10:00:00Z", e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.ringdown.kit;
 
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,9 @@ public final class Cases {
     static List<Case> read(Path vendor, List<Problem> problems) {
         List<Case> cases = new ArrayList<>();
         for (Path file : files(vendor.resolve("cases"))) {
-            CaseReader.read(file.toString(), bytes(file), problems).ifPresent(cases::add);
+            Yaml.content(file, problems)
+                    .flatMap(bytes -> CaseReader.read(file.toString(), bytes, problems))
+                    .ifPresent(cases::add);
         }
         return cases;
     }
@@ -52,15 +55,9 @@ public final class Cases {
      */
     public static Case input(Path file) {
         List<Problem> problems = new ArrayList<>();
-        return CaseReader.input(file.toString(), bytes(file), problems).orElseThrow(() -> new InvalidMapping(problems));
-    }
-
-    static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + file, unreadable);
-        }
+        return Yaml.content(file, problems)
+                .flatMap(bytes -> CaseReader.input(file.toString(), bytes, problems))
+                .orElseThrow(() -> new InvalidMapping(problems));
     }
 
     static List<Path> files(Path folder) {

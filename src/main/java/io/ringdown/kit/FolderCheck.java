@@ -10,6 +10,7 @@ import io.ringdown.mapping.Problem;
 import io.ringdown.mapping.Problem.Severity;
 import io.ringdown.mapping.Reading;
 import io.ringdown.mapping.ValueField;
+import io.ringdown.mapping.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class FolderCheck {
             inMapping.addAll(unexplained(mapping));
         });
         for (Path file : Cases.files(folder.resolve("cases"))) {
-            inCases.addAll(PlainSecrets.in(file.toString(), Cases.bytes(file)));
+            Yaml.content(file, inCases).ifPresent(bytes -> inCases.addAll(PlainSecrets.in(file.toString(), bytes)));
         }
         problems.addAll(sorted(inMapping));
         if (!Files.exists(readme())) {
@@ -120,11 +121,14 @@ public final class FolderCheck {
         if (!Files.exists(readme())) {
             return List.of();
         }
-        String text = new String(Cases.bytes(readme()), UTF_8);
-        return mapping.values().keySet().stream()
-                .filter(name -> !text.contains("`" + name + "`"))
-                .map(name -> inspection.ofValue(name, "README.md does not say where `" + name + "` is found"))
-                .toList();
+        List<Problem> found = new ArrayList<>();
+        String text = new String(Yaml.content(readme(), found).orElse(new byte[0]), UTF_8);
+        return !found.isEmpty()
+                ? found
+                : mapping.values().keySet().stream()
+                        .filter(name -> !text.contains("`" + name + "`"))
+                        .map(name -> inspection.ofValue(name, "README.md does not say where `" + name + "` is found"))
+                        .toList();
     }
 
     private Path readme() {

@@ -5,14 +5,16 @@ import io.ringdown.mapping.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** Finds again where the parts of a case stand in its file. */
 record Places(Yaml yaml) {
 
     static Places of(Case example) {
-        Path file = Path.of(example.file());
-        return new Places(
-                Yaml.read(example.file(), Cases.bytes(file), new ArrayList<>()).orElseThrow());
+        List<Problem> known = new ArrayList<>();
+        return new Places(Yaml.content(Path.of(example.file()), known)
+                .flatMap(bytes -> Yaml.read(example.file(), bytes, known))
+                .orElseThrow());
     }
 
     Problem problem(String pointer, String message) {

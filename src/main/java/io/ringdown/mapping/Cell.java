@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** A compiled expression. Safe for many threads: what an evaluation changes is its own. */
 final class Cell {
@@ -13,6 +14,9 @@ final class Cell {
     static final String UNSOUND = "no sound expression";
 
     private static final int LONGEST = 4000;
+
+    /** Operators of other languages, and ours. */
+    private static final Map<String, String> FOREIGN = Map.of("==", "=", "&&", "and", "||", "or", "<>", "!=");
 
     private final String place;
     private final Jsonata expression;
@@ -56,13 +60,23 @@ final class Cell {
                 return Optional.of(new Cell(pointer, place, text, expression, library, reads));
             }
         } catch (JException broken) {
-            problem.accept(UNSOUND + ": " + broken.getMessage(), Math.max(0, broken.getLocation() - 1));
+            int at = Math.max(0, broken.getLocation() - 1);
+            problem.accept(UNSOUND + ": " + broken.getMessage() + cure(text, at), at);
         } catch (PatternSyntaxException broken) {
             problem.accept("no sound /pattern/: " + broken.getDescription(), 0);
         } catch (RuntimeException | StackOverflowError broken) {
             problem.accept(UNSOUND, 0);
         }
         return Optional.empty();
+    }
+
+    /** What the writer of another language's operator has to write; the parser stops at its first or second sign. */
+    private static String cure(String text, int at) {
+        return Stream.of(at, Math.max(0, at - 1))
+                .flatMap(from -> FOREIGN.keySet().stream().filter(sign -> text.startsWith(sign, from)))
+                .findFirst()
+                .map(sign -> "; in place of `" + sign + "` write `" + FOREIGN.get(sign) + "`")
+                .orElse("");
     }
 
     Reads reads() {

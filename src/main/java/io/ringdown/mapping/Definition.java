@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * The content of a mapping file, compiled.
  *
  * @param cancel null when there is none; so are {@code check} and {@code status}
+ * @param asking what the call of {@code status} reads
  * @param library what cells of a connection are compiled with
  */
 record Definition(
@@ -31,6 +32,7 @@ record Definition(
         Call cancel,
         Inquiry check,
         Inquiry status,
+        Reads asking,
         Limits limits,
         Duration idempotentFor,
         Map<String, Map<String, List<String>>> messages,

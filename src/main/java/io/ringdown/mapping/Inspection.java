@@ -1,7 +1,6 @@
 package io.ringdown.mapping;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +30,9 @@ public final class Inspection {
             inspection.problems.add(Mappings.misnamed(file));
         }
         try {
-            inspection.read(name, file.toString(), Files.readAllBytes(file));
+            inspection.read(name, file.toString(), Sized.read(file));
+        } catch (Sized.TooLarge large) {
+            inspection.problems.add(new Problem(file.toString(), 0, 0, large.getMessage()));
         } catch (IOException unreadable) {
             inspection.problems.add(Mappings.unreadable(file));
         }

@@ -3,7 +3,6 @@ package io.ringdown.mapping;
 import io.ringdown.escalation.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +36,10 @@ public final class Mapping {
         List<Problem> problems = new ArrayList<>();
         try {
             return new MappingReader(Bounds.DEFAULT)
-                    .read(folder.getFileName().toString(), file.toString(), Files.readAllBytes(file), problems)
+                    .read(folder.getFileName().toString(), file.toString(), Sized.read(file), problems)
                     .orElseThrow(() -> new InvalidMapping(problems));
+        } catch (Sized.TooLarge large) {
+            throw new InvalidMapping(List.of(new Problem(file.toString(), 0, 0, large.getMessage())));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }
@@ -111,6 +112,17 @@ public final class Mapping {
     /** Whether the vendor can be asked how an arranged call goes. */
     public boolean canAsk() {
         return definition.status() != null;
+    }
+
+    /**
+     * Whether the vendor can be asked about a call of which only that much is known. A question that reads a name that was not kept, or
+     * that names neither what was kept nor the attempt's key, might be answered with another call.
+     *
+     * @param kept names of the {@link Reading} of the call
+     */
+    public boolean canAsk(Set<String> kept) {
+        Reads asking = definition.asking();
+        return canAsk() && kept.containsAll(asking.kept()) && (!asking.kept().isEmpty() || asking.readsAttemptKey());
     }
 
     public boolean canCheck() {

@@ -67,7 +67,10 @@ final class MappingReader {
                 ? new CallReader(compiler, later).one(root.get("cancel"), "/cancel")
                 : null;
         Inquiry check = inquiries.one(root.path("check"), "/check", Names.connection(values), Purpose.CHECK);
-        Inquiry status = inquiries.one(root.path("status"), "/status", later, Purpose.ASK);
+        Reads asking = new Reads();
+        Inquiry status = new InquiryReader(new Compiler(problems, library, asking))
+                .one(root.path("status"), "/status", later, Purpose.ASK);
+        compiler.reads().add(asking);
         CredentialsReader.bases(compiler, root);
         if (root.has("idempotentFor") && !compiler.reads().readsAttemptKey()) {
             problems.atKey(
@@ -92,6 +95,7 @@ final class MappingReader {
                 cancel,
                 check,
                 status,
+                asking,
                 LimitsReader.read(root.path("limits")),
                 root.has("idempotentFor")
                         ? Durations.parse(root.get("idempotentFor").asText())

@@ -48,6 +48,8 @@ record NameCheck(Words words, Names names, ObjIntConsumer<String> problem, Reads
                     part.offset());
         } else if (token.text().equals("attempt") && (!named || part.text().equals("key"))) {
             reads.attemptKey();
+        } else if (token.text().equals("kept")) {
+            reads.kept(named ? part.text() : null);
         }
     }
 

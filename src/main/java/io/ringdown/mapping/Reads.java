@@ -4,10 +4,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What expressions read of context and connection, and URLs of a token's answer, gathered while they are checked. */
+/** What expressions read, as far as somebody asks, and URLs of a token's answer, gathered while they are checked. */
 final class Reads {
     private final Set<String> context = new HashSet<>();
     private final Set<String> values = new HashSet<>();
+    private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> relativeUrls = new LinkedHashSet<>();
     private boolean callAt;
     private boolean attemptKey;
@@ -18,6 +19,11 @@ final class Reads {
 
     void callAt() {
         callAt = true;
+    }
+
+    /** A name that an earlier answer left; null for all of them. */
+    void kept(String name) {
+        kept.add(name);
     }
 
     /** A URL at that place goes on from the base URL of a token answer. */
@@ -36,12 +42,19 @@ final class Reads {
     void add(Reads other) {
         context.addAll(other.context);
         values.addAll(other.values);
+        kept.addAll(other.kept);
+        relativeUrls.addAll(other.relativeUrls);
         callAt |= other.callAt;
         attemptKey |= other.attemptKey;
     }
 
     Set<String> relativeUrls() {
         return relativeUrls;
+    }
+
+    /** Names that earlier answers left; null stands for all of them. */
+    Set<String> kept() {
+        return kept;
     }
 
     Set<String> contextNames() {

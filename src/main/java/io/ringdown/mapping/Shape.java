@@ -39,7 +39,9 @@ public final class Shape {
         }
         if (rule.has("type") && texts(rule.get("type")).stream().noneMatch(type -> is(node, type))) {
             problems.at(
-                    pointer, "must be " + types(texts(rule.get("type"))) + ", found " + kind(node) + truth(rule, node));
+                    pointer,
+                    "must be " + types(texts(rule.get("type"))) + ", found " + kind(node) + truth(rule, node)
+                            + form(rule, node));
             return;
         }
         if (rule.has("enum") && !texts(rule.get("enum")).contains(node.asText())) {
@@ -154,6 +156,13 @@ public final class Shape {
     private static String truth(JsonNode rule, JsonNode node) {
         return texts(rule.get("type")).contains("boolean") && TRUTHS.contains(node.asText())
                 ? "; only `true` and `false` are no text"
+                : "";
+    }
+
+    /** A number without its unit is no text. */
+    private static String form(JsonNode rule, JsonNode node) {
+        return node.isNumber() && rule.has("pattern") && rule.has("description")
+                ? "; allowed: " + rule.get("description").asText()
                 : "";
     }
 

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * @param roots folders of mappings; of two vendors with one name the one in the earlier root counts; a missing root is empty
  */
 record VendorFiles(List<Path> roots) {
-    /** Bytes of a mapping; the largest known has 6 KB. */
-    static final int LARGEST = 1024 * 1024;
-
     /**
      * By vendor, in the order of their names; the file itself may be missing.
      *
@@ -38,7 +35,7 @@ record VendorFiles(List<Path> roots) {
             return Optional.empty();
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return Optional.of(stream.readNBytes(LARGEST + 1));
+            return Optional.of(stream.readNBytes(Sized.MOST + 1));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -51,8 +48,9 @@ record VendorFiles(List<Path> roots) {
             problems.add(Mappings.misnamed(file));
         } else if (content.isEmpty()) {
             problems.add(Mappings.unreadable(file));
-        } else if (content.get().length > LARGEST) {
-            problems.add(new Problem(file.toString(), 0, 0, "is larger than " + LARGEST + " bytes"));
+        } else if (content.get().length > Sized.MOST) {
+            problems.add(
+                    new Problem(file.toString(), 0, 0, "has more than the " + Sized.MOST + " bytes that are allowed"));
         } else {
             return reader.read(vendor, file.toString(), content.get(), problems);
         }

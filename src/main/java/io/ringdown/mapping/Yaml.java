@@ -1,6 +1,9 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,24 @@ public final class Yaml {
 
     private Yaml(Source source) {
         this.source = source;
+    }
+
+    /**
+     * Content of a file.
+     *
+     * @param found takes that it is too large
+     * @return empty when it is
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Optional<byte[]> content(Path file, List<Problem> found) {
+        try {
+            return Optional.of(Sized.read(file));
+        } catch (Sized.TooLarge large) {
+            found.add(new Problem(file.toString(), 0, 0, large.getMessage()));
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.ringdown.store;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,6 +37,18 @@ public final class Ids {
             id.append(CROCKFORD.charAt((int) (millis >>> shift) & 31));
         }
         return id.toString();
+    }
+
+    /** When the escalation of that id was made, to the millisecond; empty when it is none of ours, or null. */
+    public static Optional<Instant> madeAt(String id) {
+        if (id == null || !id.matches("esc_[0-9a-hjkmnp-tv-z]{26}")) {
+            return Optional.empty();
+        }
+        long millis = 0;
+        for (char digit : id.substring(FIRST.length(), FIRST.length() + 10).toCharArray()) {
+            millis = millis << 5 | CROCKFORD.indexOf(digit);
+        }
+        return Optional.of(Instant.ofEpochMilli(millis));
     }
 
     /** A random UUID: the idempotency key of one attempt. */

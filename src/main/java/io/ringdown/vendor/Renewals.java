@@ -74,13 +74,22 @@ final class Renewals {
         try {
             issued = call.apply(ask, seen.refreshToken());
         } catch (RuntimeException failed) {
-            rotations.release(place.connection, place.version, seen);
+            // Whatever else was wrong with the answer, the token of before is used up.
+            if (failed instanceof TokenFailed answer && answer.refreshToken() != null) {
+                keep(place, seen.replaced(answer.refreshToken()));
+            } else {
+                rotations.release(place.connection, place.version, seen);
+            }
             throw failed;
         }
         Rotation next = seen.next(issued);
+        keep(place, next);
+        return token(next);
+    }
+
+    private void keep(Place place, Rotation next) {
         unstored.put(place, next);
         store(place);
-        return token(next);
     }
 
     private void store(Place place) {

@@ -14,6 +14,11 @@ public record Rotation(long renewals, String refreshToken, Issued issued) {
         return new Rotation(renewals + 1, more.refreshToken() == null ? refreshToken : more.refreshToken(), more);
     }
 
+    /** After the vendor has given another refresh token and nothing else of use. */
+    Rotation replaced(String more) {
+        return new Rotation(renewals + 1, more, issued);
+    }
+
     @Override
     public String toString() {
         return "Rotation " + renewals;

@@ -61,20 +61,18 @@ final class TokenCall {
                     refused ? Reply.Kind.TOKEN_REFUSED : Reply.Kind.TOKEN_DOWN,
                     "token endpoint answered " + status + error(body));
         }
+        String next = body.path("refresh_token").asText("");
+        String refreshToken = next.isEmpty() ? null : next;
         String value = body.path("access_token").asText("");
         if (value.isEmpty() || !value.matches("[\\x21-\\x7e]+")) {
-            throw new TokenFailed(
-                    Reply.Kind.TOKEN_DOWN, "token endpoint answered " + status + " without a usable access_token");
+            String why = "token endpoint answered " + status + " without a usable access_token";
+            throw new TokenFailed(Reply.Kind.TOKEN_DOWN, why, refreshToken);
         }
-        String next = body.path("refresh_token").asText("");
-        return new Issued(value, baseUrl(auth, answer), next.isEmpty() ? null : next, clock.instant(), lifetime(body));
-    }
-
-    private static String baseUrl(Auth.OAuth2 auth, Reply.Answered answer) {
         try {
-            return auth.baseUrl() == null ? null : auth.baseUrl().in(answer);
+            String baseUrl = auth.baseUrl() == null ? null : auth.baseUrl().in(answer);
+            return new Issued(value, baseUrl, refreshToken, clock.instant(), lifetime(body));
         } catch (Unrendered wrong) {
-            throw new TokenFailed(Reply.Kind.NOT_RENDERED, wrong.getMessage());
+            throw new TokenFailed(Reply.Kind.NOT_RENDERED, wrong.getMessage(), refreshToken);
         }
     }
 

@@ -124,7 +124,7 @@ final class WireContractTest {
                         "admin.from admin.key alert.every alert.secret alert.url bind body.max breaker.failures breaker.least breaker.trial breaker.wait"
                                 + " breaker.window cell.depth cell.time custom data.dir db.password db.pool db.url db.user"
                                 + " document.max http.port inflight.max integrator.key master.key number.calls observe.port private.hosts"
-                                + " public.url tls.cert tls.key trusted.proxies vendor.connections.max vendor.connections.route"
+                                + " public.url restored tls.cert tls.key trusted.proxies vendor.connections.max vendor.connections.route"
                                 + " viewer.key");
     }
 
@@ -139,6 +139,10 @@ final class WireContractTest {
                                 .getOperations())
                         .map(MBeanOperationInfo::getName)))
                 .isEqualTo("pause pauseAll resume resumeAll");
+        assertThat(sorted(Arrays.stream(server.getMBeanInfo(new ObjectName("io.ringdown:type=Restore"))
+                                .getAttributes())
+                        .map(MBeanAttributeInfo::getName)))
+                .isEqualTo("LostUntil Watching");
         assertThat(beans("routes")).contains("receive", "claim", "deliver", "vendor", "finish");
         assertThat(beans("steps"))
                 .containsExactlyInAnyOrder("enrich", "render", "enter", "sign", "call", "leave", "read");

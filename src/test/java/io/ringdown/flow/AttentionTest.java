@@ -22,20 +22,29 @@ class AttentionTest {
 
     @Test
     void manyAreOneNotice() {
-        attention.lost(3);
-        attention.lost(2);
+        for (int i = 0; i < 5; i++) {
+            attention.doubtful("line-" + i % 2);
+        }
         spooled.set(7);
 
         assertThat(attention.due().data())
-                .isEqualTo(Map.of("misconfigured", 0, "unconfirmed", 5, "spooled", 7, "connections", List.of()));
+                .isEqualTo(Map.of(
+                        "misconfigured",
+                        0,
+                        "unconfirmed",
+                        5,
+                        "spooled",
+                        7,
+                        "connections",
+                        List.of("line-0", "line-1")));
         assertThat(attention.words()).isEqualTo("7 ends of calls wait for the database, 5 unconfirmed since the start");
     }
 
     @Test
     void aNoticeStaysTheSameUntilItArrives() {
-        attention.lost(1);
+        attention.doubtful("line");
         Attention.Notice first = attention.due();
-        attention.lost(1);
+        attention.doubtful("line");
 
         assertThat(attention.due()).isSameAs(first);
         attention.told();
@@ -44,15 +53,16 @@ class AttentionTest {
 
     @Test
     void whatComesSoonAfterANoticeWaitsForTheNext() {
-        attention.lost(1);
+        attention.doubtful("line");
         Attention.Notice first = attention.due();
         attention.told();
-        attention.lost(4);
+        attention.doubtful("line");
+        attention.doubtful("line");
         assertThat(attention.due()).isNull();
 
         now = now.plus(Duration.ofMinutes(15));
 
-        assertThat(attention.due().data()).containsEntry("unconfirmed", 4);
+        assertThat(attention.due().data()).containsEntry("unconfirmed", 2);
         assertThat(attention.due().id()).isNotEqualTo(first.id());
     }
 

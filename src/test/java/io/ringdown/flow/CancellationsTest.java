@@ -10,11 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CancellationsTest {
     private final Cancellations cancellations = new Cancellations(
-            new Registry(Map.of()),
-            Admins.VAULT,
-            new Recollection(Admins.VAULT, Admins.JSON),
-            Admins.JSON,
-            InstantSource.system());
+            new Registry(Map.of()), Admins.VAULT, new Recollection(Admins.VAULT, Admins.JSON), InstantSource.system());
 
     @Test
     void onlyAVendorThatSaysSoHasTakenACallBack() {

@@ -18,7 +18,7 @@ class ClaimsTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final Claims claims = new Claims(
-            null, Admins.VAULT, null, null, new Recollection(Admins.VAULT, Admins.JSON), new Running(), CLOCK);
+            null, Admins.VAULT, null, null, new Recollection(Admins.VAULT, Admins.JSON), new Running(), null, CLOCK);
 
     @Test
     void whoWaitsForAnAttemptHearsItsEndWhateverBecameOfItsEscalationMeanwhile() {

@@ -62,7 +62,7 @@ final class SimulatedGateway implements InstantSource, Waiting {
         Answers answers = new Answers(TEXTS, this);
         recognition = new Recognition(vault, this);
         exits = new Exits(answers, new Replies(answers, Admins.JSON), attention);
-        leases = new Leases(owner, attention, this);
+        leases = new Leases(owner, this);
         renewed = world.millis();
         leaseTurn = world.millis() + world.random.nextLong(LEASE_TURN);
         ledger = new SteppedLedger(
@@ -75,6 +75,7 @@ final class SimulatedGateway implements InstantSource, Waiting {
                 new Allowances(CALLS_PER_NUMBER, vault),
                 new Recollection(vault, Admins.JSON),
                 running,
+                new Restores(null, null, null, this),
                 this);
     }
 

@@ -184,12 +184,12 @@ class MappingFoldersTest {
 
     @Test
     void aFileTooLargeToBeAMappingIsNotReadAtAll() throws IOException {
-        Files.writeString(file("shipped", "acme"), "#".repeat(VendorFiles.LARGEST + 1));
+        Files.writeString(file("shipped", "acme"), "#".repeat(Sized.MOST + 1));
         look();
         look();
         assertThat(folders.current().refused().get("acme"))
                 .extracting(Problem::message)
-                .containsExactly("is larger than 1048576 bytes");
+                .containsExactly("has more than the 262144 bytes that are allowed");
     }
 
     @Test

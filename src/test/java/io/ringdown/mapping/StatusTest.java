@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringdown.escalation.Outcome;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,25 @@ class StatusTest {
         Reading reading = ASKING.readStatus(answered(status, body == null ? "" : body), inputs(), KEPT);
         assertThat(reading.verdict().outcome()).isEqualTo(outcome);
         assertThat(reading.waiting()).isEqualTo(body != null && body.contains("42") ? Duration.ofSeconds(42) : null);
+    }
+
+    @Test
+    void aCallIsAskedAboutOnlyByWhatIsKnownOfIt() {
+        assertThat(ASKING.mapping().canAsk(Set.of("reference", "line"))).isTrue();
+        assertThat(ASKING.mapping().canAsk(Set.of())).isFalse();
+        assertThat(asking("?key={attempt.key}").canAsk(Set.of())).isTrue();
+        assertThat(asking("?key={attempt.key}&line={kept.line}").canAsk(Set.of()))
+                .isFalse();
+        assertThat(asking("?key={attempt.key}&line={kept.line}").canAsk(Set.of("line")))
+                .isTrue();
+        assertThat(asking("?conversation={conversation.id}").canAsk(Set.of())).isFalse();
+    }
+
+    private static Mapping asking(String query) {
+        return Sample.reading(
+                        "answer: {line: =body.line}\noutcomes: []\nstatus: {method: GET, url: 'https://vendor.example/calls"
+                                + query + "'}\n")
+                .mapping();
     }
 
     @Test

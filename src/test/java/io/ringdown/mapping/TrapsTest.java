@@ -87,6 +87,9 @@ class TrapsTest {
                     ($f := /a/; $f("a"))             | a /pattern/ may only be an argument of $match, $contains, $replace or $split
                     $map(["a"], /a/)                 | a /pattern/ may only be an argument of $match, $contains, $replace or $split
                     ($__evaluate_entry := callAt; 1) | a name must not begin with $__
+                    visitor.name == "x"              | in place of `==` write `=`
+                    visitor.name <> "x"              | in place of `<>` write `!=`
+                    visitor.name && bot.name         | in place of `&&` write `and`
                     phone.                           | no sound expression:
                     $match("a", /[/)                 | no sound
                     """)

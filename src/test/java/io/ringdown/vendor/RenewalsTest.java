@@ -30,6 +30,7 @@ class RenewalsTest {
     private final List<String> used = new ArrayList<>();
     private final AtomicInteger pauses = new AtomicInteger();
     private boolean rotates = true;
+    private Reply.Kind refusal;
 
     /** Gives tokens of 1,000 s: {@code a1} and {@code r1}, then {@code a2} and {@code r2}. */
     private Issued vendor(Ask ask, String refreshToken) {
@@ -38,6 +39,9 @@ class RenewalsTest {
         }
         used.add(refreshToken);
         int n = used.size();
+        if (refusal != null) {
+            throw new TokenFailed(refusal, "the rest of the answer is wrong", "r" + n);
+        }
         return new Issued("a" + n, null, rotates ? "r" + n : null, clock.instant(), Duration.ofSeconds(1000));
     }
 
@@ -119,6 +123,34 @@ class RenewalsTest {
                 .isEqualTo(Reply.Kind.TOKEN_REFUSED));
         assertThat(store.claimed).isFalse();
         assertThat(store.current.renewals()).isZero();
+    }
+
+    @Test
+    void aRefreshTokenOfAnAnswerThatIsRefusedOtherwiseIsKept() {
+        fetch(gateway(), null);
+        clock.forward(Duration.ofSeconds(950));
+        refusal = Reply.Kind.NOT_RENDERED;
+        assertThatThrownBy(() -> fetch(gateway(), null)).isInstanceOfSatisfying(TokenFailed.class, failed -> assertThat(
+                        failed.reply().kind())
+                .isEqualTo(Reply.Kind.NOT_RENDERED));
+        assertThat(store.current.refreshToken()).isEqualTo("r2");
+        assertThat(store.claimed).isFalse();
+
+        refusal = null;
+        assertThat(fetch(gateway(), null)).isEqualTo("a3");
+        assertThat(used).containsExactly("r0", "r1", "r2");
+    }
+
+    @Test
+    void suchATokenWaitsForAStoreThatIsDown() {
+        Renewals gateway = gateway();
+        refusal = Reply.Kind.TOKEN_DOWN;
+        store.down = true;
+        assertThatThrownBy(() -> fetch(gateway, null)).isInstanceOf(TokenFailed.class);
+        refusal = null;
+        store.down = false;
+        assertThat(fetch(gateway, null)).isEqualTo("a2");
+        assertThat(used).containsExactly("r0", "r1");
     }
 
     @Test

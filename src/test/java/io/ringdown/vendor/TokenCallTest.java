@@ -130,6 +130,20 @@ class TokenCallTest {
         }
     }
 
+    @Test
+    void aRefreshTokenIsToldOfAnAnswerThatIsRefused() throws Exception {
+        String elsewhere =
+                "{\"access_token\":\"t\",\"refresh_token\":\"r1\",\"resource_server\":{\"uri\":\"https://evil.example/\"}}";
+        try (RawVendor vendor = RawVendor.answering(ok(elsewhere))) {
+            assertThat(failure(basedOn(vendor)).refreshToken()).isEqualTo("r1");
+        }
+        try (RawVendor vendor = RawVendor.answering(ok("{\"refresh_token\":\"r2\"}"))) {
+            TokenFailed failed = failure(auth(vendor, "i", "s", null, false));
+            assertThat(failed.refreshToken()).isEqualTo("r2");
+            assertThat(failed.toString()).doesNotContain("r2");
+        }
+    }
+
     private static Auth.OAuth2 basedOn(RawVendor vendor) {
         Mapping mapping = Mappings.load(List.of(Path.of("src/test/resources/auth/mappings")))
                 .find("base-url")

@@ -30,6 +30,7 @@ final class RotationTest {
 
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final AtomicInteger given = new AtomicInteger();
+    private boolean firstIsHalf;
     private final AtomicInteger numbers = new AtomicInteger(10);
     private final VendorServer vendor = new VendorServer(this::answer);
 
@@ -48,6 +49,9 @@ final class RotationTest {
             return new Answer(400, "{\"error\":\"invalid_grant\"}");
         }
         int n = given.incrementAndGet();
+        if (n == 1 && firstIsHalf) {
+            return new Answer(200, "{\"refresh_token\":\"r1\"}");
+        }
         return new Answer(
                 200, "{\"access_token\":\"a" + n + "\",\"expires_in\":3600,\"refresh_token\":\"r" + n + "\"}");
     }
@@ -94,6 +98,18 @@ final class RotationTest {
             given.incrementAndGet(); // the vendor forgets a1
             assertThat(outcome(gateway, key)).as("r1 gives a3").isEqualTo("accepted");
             assertThat(renewals()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRefreshTokenIsKeptThoughTheRestOfItsAnswerIsOfNoUse() {
+        firstIsHalf = true;
+        try (TestGateway gateway = gateway(data, Map.of())) {
+            connect(gateway);
+            String key = gateway.bot("shop", "line", Map.of());
+            assertThat(outcome(gateway, key)).isIn("unavailable", "accepted"); // it may still wait for the first answer
+            assertThat(outcome(gateway, key)).isEqualTo("accepted");
+            assertThat(renewals().get(1).text()).contains("refresh_token=r1");
         }
     }
 

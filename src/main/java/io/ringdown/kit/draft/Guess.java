@@ -68,9 +68,11 @@ final class Guess {
         return PHONE.matcher(plain).matches() && !NO_VISITOR.matcher(plain).matches();
     }
 
-    /** Whether a field of that name is a number of the account, such as the one that a call is to show. */
+    /** Whether a field of that name is a number of the account, such as the one that a call is to show, or an agent's. */
     static boolean isOwnNumber(String name) {
-        return Words.plain(name).matches(".*(from|callerid|callernumber|source|sender).*");
+        String plain = Words.plain(name);
+        return plain.matches(".*(from|callerid|callernumber|source|sender).*|ani|clid?")
+                || PHONE.matcher(plain).matches() && NO_VISITOR.matcher(plain).matches();
     }
 
     /** Whether a field of that name takes any names and texts that one likes to send along. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Samples {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PHONE = "\\+[0-9][0-9 ().-]{6,}";
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String OF_ACCOUNT =
             ".*(id|sid|key|ref|queue|skill|campaign|flow|list|team|group|script|agent)";
 
@@ -49,6 +50,8 @@ final class Samples {
             return value(draft.secret(name));
         } else if (example.isNull()) {
             return example;
+        } else if (isOwnNumber(name, example)) {
+            return value(OwnNumber.of(draft, name, example));
         } else if (example.isNumber()) {
             return plain.matches(OF_ACCOUNT)
                     ? value(draft.value(
@@ -58,14 +61,25 @@ final class Samples {
         Optional<String> placeholder = Placeholders.whole(text);
         if (placeholder.isPresent()) {
             return placeholder(placeholder.get());
-        } else if (plain.matches(OF_ACCOUNT) || Guess.isOwnNumber(name)) {
+        } else if (plain.matches(OF_ACCOUNT) || Guess.isOwnNumber(name) || text.matches(UUID)) {
             return value(draft.needed(name, text));
         } else if (text.matches(PHONE)) {
             return NODES.textNode(Guess.phone(example, false));
+        } else if (text.matches("https?://.*") && SampleUrl.isSecret(text)) {
+            return value(draft.needed(name, "https://acme.example/callback"));
         } else if (Guess.looksSecret(text)) {
             return value(draft.secret(name));
         }
         return NODES.textNode(text.startsWith("=") ? "=" + text : text);
+    }
+
+    /** By its name; or by its digits where the name tells nothing, such as {@code "line": 33199000000}. */
+    private static boolean isOwnNumber(String name, JsonNode example) {
+        return OwnNumber.isOne(example)
+                && (Guess.isOwnNumber(name)
+                        || !example.asText().startsWith("+")
+                                && !Words.plain(name)
+                                        .matches(OF_ACCOUNT + "|.*(time|date|at|amount|timestamp|seconds)"));
     }
 
     private JsonNode placeholder(String name) {

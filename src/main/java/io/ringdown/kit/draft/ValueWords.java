@@ -61,7 +61,7 @@ final class ValueWords {
             case "email" -> "desk@acme.example";
             default ->
                 Words.plain(name).matches(".*(from|callerid|number|phone).*")
-                        ? "+15005550006"
+                        ? OwnNumber.EXAMPLE
                         : Words.plain(name) + "-1";
         };
     }

@@ -1,0 +1,2 @@
+-- The one row.
+select turn, lost_until, ended from watermark where id = 1

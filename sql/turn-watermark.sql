@@ -1,0 +1,2 @@
+-- Counts one turn.
+update watermark set turn = turn + 1 where id = 1
