@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringdown.store.SimulatedStore;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -65,11 +64,5 @@ class SimulationTest {
                     failure.getMessage() + ". It is told again by -Dsimulation.seed=" + seed + ":\n" + story, failure);
         }
         return world;
-    }
-
-    /** What was found by seeds and mended since. */
-    @Test
-    void whatHasFailedOnceHoldsNow() {
-        List.of(1L).forEach(SimulationTest::run);
     }
 }
