@@ -23,11 +23,13 @@ import io.ringdown.flow.Recollection;
 import io.ringdown.flow.Refresher;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
+import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.Settlements;
 import io.ringdown.flow.Trials;
 import io.ringdown.flow.VendorState;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.store.Vault;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Clock;
@@ -38,8 +40,10 @@ import java.util.function.Supplier;
 record AdminWiring(
         Registry registry,
         MappingFolders mappings,
+        Platforms platforms,
         Vault vault,
         Recollection recollection,
+        Retelling retelling,
         Running running,
         Answers answers,
         Replies replies,
@@ -58,10 +62,10 @@ record AdminWiring(
                 "connectionEdits",
                 new ConnectionEdits(new ConnectionDrafts(mappings::current, guard, json), rows, clock));
         bind.accept("checks", new Checks(registry, replies));
-        Recipes recipes = new Recipes(address, replies);
+        Recipes recipes = new Recipes(address, platforms, replies);
         bind.accept("recipes", recipes);
         bind.accept("botViews", new BotViews(recipes, replies, json));
-        bind.accept("botEdits", new BotEdits(registry, json, clock));
+        bind.accept("botEdits", new BotEdits(registry, platforms, guard, json, clock));
         bind.accept("botKeys", new BotKeys(replies, clock));
         bind.accept("mappingWatch", new MappingWatch(mappings, registry));
         bind.accept("mappingViews", new MappingViews(mappings::current, replies));
@@ -69,7 +73,7 @@ record AdminWiring(
         bind.accept("trials", new Trials(mappings::current, rows, replies, json, clock));
         bind.accept("logQueries", new LogQueries(vault));
         bind.accept("logViews", new LogViews(replies));
-        bind.accept("lookups", new Lookups(registry, running, vault, recollection, answers, replies));
+        bind.accept("lookups", new Lookups(running, vault, retelling, replies));
         bind.accept("settlements", new Settlements(registry, vault, recollection, clock));
         bind.accept("cancellations", new Cancellations(registry, vault, recollection, clock));
     }

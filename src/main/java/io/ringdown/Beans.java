@@ -3,6 +3,8 @@ package io.ringdown;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,11 @@ final class Beans implements AutoCloseable {
 
     void bind(String name, Object bean) {
         context.getRegistry().bind(name, bean);
+    }
+
+    /** Makes it part of the health report. */
+    void health(HealthCheck check) {
+        HealthCheckRegistry.get(context).register(check);
     }
 
     /** Remembers to close it. */

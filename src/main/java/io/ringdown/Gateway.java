@@ -89,6 +89,9 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
 
     @Override
     public void close() {
+        if (wiring != null) {
+            wiring.drain();
+        }
         main.stop();
         if (wiring != null) {
             wiring.close();

@@ -3,6 +3,7 @@ package io.ringdown;
 import io.ringdown.flow.Settings;
 import io.ringdown.mapping.Bounds;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.store.Database;
 import io.ringdown.vendor.GateSettings;
 
@@ -30,6 +31,11 @@ final class StartSettings {
                 settings.duration("cell.time"),
                 settings.number("cell.depth", 5, 500),
                 settings.number("document.max", 1_000, 10_000_000));
+    }
+
+    static Platforms platforms(Settings settings) {
+        return Platforms.load(
+                settings.roots().stream().map(root -> root.resolve("platforms")).toList(), bounds(settings));
     }
 
     static GateSettings gates(Settings settings) {

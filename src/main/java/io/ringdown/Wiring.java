@@ -3,40 +3,30 @@ package io.ringdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.AdminKey;
 import io.ringdown.flow.Admission;
-import io.ringdown.flow.Alerts;
 import io.ringdown.flow.Allowances;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.Attention;
-import io.ringdown.flow.AttentionHealth;
 import io.ringdown.flow.Availability;
-import io.ringdown.flow.ClaimRows;
-import io.ringdown.flow.Claims;
 import io.ringdown.flow.ClientAddress;
-import io.ringdown.flow.Closings;
 import io.ringdown.flow.ConnectionRows;
 import io.ringdown.flow.Dispatcher;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
 import io.ringdown.flow.HttpServer;
-import io.ringdown.flow.Leases;
 import io.ringdown.flow.Networks;
-import io.ringdown.flow.Opening;
 import io.ringdown.flow.Pauses;
-import io.ringdown.flow.Questions;
-import io.ringdown.flow.Reception;
-import io.ringdown.flow.Recognition;
 import io.ringdown.flow.Recollection;
 import io.ringdown.flow.RefreshTokens;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
+import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
-import io.ringdown.flow.SaidSeal;
 import io.ringdown.flow.Settings;
-import io.ringdown.flow.StrictJson;
 import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
 import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
+import io.ringdown.mapping.Platforms;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.ops.PauseSwitch;
 import io.ringdown.store.Database;
@@ -47,10 +37,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.health.HealthCheckRegistry;
 
 /** Makes everything that the routes call and puts it into Camel's registry under the names that the routes use. */
 final class Wiring implements AutoCloseable {
@@ -60,6 +48,7 @@ final class Wiring implements AutoCloseable {
     private final AdminKey adminKey;
     private final HttpServer server;
     private final boolean embedded;
+    private final Dispatcher dispatcher;
 
     /**
      * Opens the store, reads mappings and texts, and binds every bean.
@@ -75,6 +64,7 @@ final class Wiring implements AutoCloseable {
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
         Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
+        Platforms platforms = StartSettings.platforms(settings);
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -88,47 +78,48 @@ final class Wiring implements AutoCloseable {
         this.adminKey = AdminKeys.admin(settings);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
         Admission admission = new Admission(most);
-        this.server = beans.closing(new HttpServer(context, gate(registry, replies, admission), replies, most + 200));
+        this.server = beans.closing(
+                new HttpServer(context, gate(registry, platforms, replies, admission), replies, most + 200));
         Running running = new Running();
         Spool spool = new Spool(settings.data().resolve("spool"), vault);
         Ledger ledger =
                 beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
         Attention attention = new Attention(spool::size, settings.duration("alert.every"), clock);
-        HealthCheckRegistry.get(context).register(new AttentionHealth(attention));
-        beans.bind(
-                "alerts",
-                new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
-        SaidSeal said = new SaidSeal(vault, json);
         Recollection recollection = new Recollection(vault, json);
-        String owner = UUID.randomUUID().toString();
-        beans.bind("inbound", new Opening());
-        beans.bind("strictJson", StrictJson.mapper());
-        beans.bind("questions", new Questions());
-        beans.bind("reception", new Reception(registry, clock));
-        beans.bind("recognition", new Recognition(vault, clock));
-        beans.bind("leases", new Leases(owner, clock));
+        Retelling retelling = new Retelling(registry, recollection, answers);
         Allowances allowances = new Allowances(settings.number("number.calls", 0, 20), vault);
-        beans.bind(
-                "claims",
-                new Claims(
-                        ledger,
+        this.dispatcher = new IntakeWiring(
+                        context,
+                        settings,
+                        registry,
                         vault,
-                        new ClaimRows(vault, said, owner),
-                        allowances,
+                        ledger,
                         recollection,
+                        allowances,
                         running,
-                        RecoveryWiring.restores(context, beans, settings, replies, clock),
-                        clock));
-        Closings closings = new Closings(ledger, said, json, clock);
-        beans.bind("closings", closings);
-        beans.bind("dispatcher", beans.closing(new Dispatcher(context, running, closings, most)));
+                        replies,
+                        json,
+                        clock)
+                .bind(beans, most);
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
         new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
-        new AdminWiring(registry, mappings, vault, recollection, running, answers, replies, json, clock)
+        new AdminWiring(
+                        registry,
+                        mappings,
+                        platforms,
+                        vault,
+                        recollection,
+                        retelling,
+                        running,
+                        answers,
+                        replies,
+                        json,
+                        clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
+        NoticeWiring.bind(beans, settings, registry, retelling, vault, replies, attention, json, clock);
         beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
         Pauses pauses = new Pauses(context, registry, replies);
         beans.bind("pauses", pauses);
@@ -143,9 +134,10 @@ final class Wiring implements AutoCloseable {
                 .register());
     }
 
-    private Gate gate(Registry registry, Replies replies, Admission admission) {
+    private Gate gate(Registry registry, Platforms platforms, Replies replies, Admission admission) {
         return new Gate(
                 registry,
+                platforms,
                 admission,
                 replies,
                 new Networks("ringdown.admin.from", settings.text("admin.from")),
@@ -184,6 +176,11 @@ final class Wiring implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.open(settings.home().resolve("openapi.json"), address());
+    }
+
+    /** Ends the intake while everything still answers, and waits for calls under way. */
+    void drain() {
+        dispatcher.drain();
     }
 
     @Override

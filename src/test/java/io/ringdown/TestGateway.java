@@ -51,6 +51,13 @@ public final class TestGateway implements AutoCloseable {
         return new TestGateway(Gateway.start(Path.of("").toAbsolutePath(), all, clock));
     }
 
+    /** One for a command, which says the rest of its settings itself. */
+    public static RunningGateway own(Path data, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("ringdown.data.dir", data.toString());
+        return Gateway.start(Path.of("").toAbsolutePath(), all);
+    }
+
     /** A connection that may be called at {@code origin}; the answer must be 201. */
     public void connection(String name, String mapping, Map<String, ?> values, Map<String, ?> secrets, URI origin) {
         Map<String, Object> body =

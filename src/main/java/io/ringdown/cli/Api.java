@@ -43,6 +43,11 @@ final class Api {
         return new Api(URI.create(url), given.isEmpty() ? made.read() : given);
     }
 
+    /** As {@link #ask} by POST. */
+    JsonNode post(String path, int status, Object body) {
+        return ask("POST", path, status, body);
+    }
+
     /**
      * The body of the answer.
      *
@@ -50,14 +55,16 @@ final class Api {
      * @param body null for none
      * @throws IllegalStateException when the answer has another status; with its reason
      */
-    JsonNode post(String path, int status, Object body) {
+    JsonNode ask(String method, String path, int status, Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
                     .timeout(Duration.ofSeconds(30))
                     .header("X-API-Key", key)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(
-                            body == null ? new byte[0] : json.writeValueAsBytes(body)))
+                    .method(
+                            method,
+                            HttpRequest.BodyPublishers.ofByteArray(
+                                    body == null ? new byte[0] : json.writeValueAsBytes(body)))
                     .build();
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != status) {

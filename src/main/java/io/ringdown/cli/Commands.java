@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code ringdown serve}, {@code demo}, {@code mapping}, {@code simulate}, {@code pause}, {@code resume}, {@code end-restore}. */
+/** The command line: {@code ringdown serve}, {@code demo}, and what integrators and administrators do. */
 @Command(
         name = "ringdown",
         description = "Chat-to-call escalation gateway",
@@ -28,6 +28,12 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(starter))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new MappingCommand())
+                .addSubcommand(new PlatformCommand())
+                .addSubcommand(new CommandLine(new ConnectionCommand())
+                        .addSubcommand(new ConnectionAddCommand(starter))
+                        .addSubcommand(new ConnectionShowCommand(starter))
+                        .addSubcommand(new ConnectionCheckCommand(starter)))
+                .addSubcommand(new CommandLine(new BotCommand()).addSubcommand(new BotAddCommand(starter)))
                 .addSubcommand(new PauseCommand())
                 .addSubcommand(new ResumeCommand())
                 .addSubcommand(new EndRestoreCommand())

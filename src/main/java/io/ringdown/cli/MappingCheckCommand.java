@@ -1,8 +1,6 @@
 package io.ringdown.cli;
 
 import io.ringdown.kit.FolderCheck;
-import io.ringdown.mapping.Problem;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +26,7 @@ final class MappingCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Vendors known = new Vendors(Commands.home());
-        List<Path> checked = vendors.isEmpty()
-                ? List.copyOf(known.folders().values())
-                : vendors.stream().distinct().map(known::folder).toList();
-        List<Problem> problems = new ArrayList<>();
-        checked.forEach(folder -> problems.addAll(FolderCheck.of(folder)));
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(new Report(Path.of(""), spec.commandLine().getColorScheme().ansi()).of(problems));
-        out.println(summary(checked.size(), problems));
-        out.flush();
-        return problems.stream().anyMatch(Problem::isError) ? 1 : 0;
-    }
-
-    private static String summary(int folders, List<Problem> problems) {
-        String checked = Report.counted(folders, "mapping") + " checked: ";
-        return checked + (problems.isEmpty() ? "all is well" : Report.count(problems));
+        List<Path> checked = Folders.vendors(Commands.home()).named(vendors);
+        return Checks.run(spec.commandLine(), "mapping", checked, FolderCheck::of);
     }
 }

@@ -51,7 +51,7 @@ final class MappingNewCommand implements Callable<Integer> {
             return 2;
         }
         NewVendor draft = draft();
-        Path mappings = new Vendors(Commands.home()).own();
+        Path mappings = Folders.vendors(Commands.home()).own();
         try {
             Path folder = draft.write(mappings, Commands.home().resolve("mappings/mapping.schema.json"));
             out.println("Made " + folder + ". Look through mapping.yaml, then: ringdown mapping test " + vendor);

@@ -34,11 +34,11 @@ final class MappingRenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Vendors vendors = new Vendors(Commands.home());
-        Mapping mapping = vendors.mapping(vendor);
+        Path folder = Folders.vendors(Commands.home()).folder(vendor);
+        Mapping mapping = Mapping.read(folder);
         boolean file = input.endsWith(".yaml") || input.endsWith(".yml");
-        Case example = Cases.input(
-                file ? Path.of(input) : vendors.folder(vendor).resolve("cases").resolve(input + ".yaml"));
+        Case example =
+                Cases.input(file ? Path.of(input) : folder.resolve("cases").resolve(input + ".yaml"));
         Rendering.lines(mapping, example).forEach(spec.commandLine().getOut()::println);
         return 0;
     }

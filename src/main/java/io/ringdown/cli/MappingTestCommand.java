@@ -8,7 +8,6 @@ import io.ringdown.kit.Cases;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,66 +33,35 @@ final class MappingTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private int held;
-    private int accepted;
-    private int wrong;
-
     @Override
     public Integer call() throws IOException {
-        Vendors vendors = new Vendors(Commands.home());
-        List<Path> folders = names.isEmpty()
-                ? List.copyOf(vendors.folders().values())
-                : names.stream().map(vendors::folder).toList();
-        for (Path folder : folders) {
-            say(folder.getFileName().toString());
-            test(folder);
+        Tally tally = new Tally(spec.commandLine(), accept);
+        for (Path folder : Folders.vendors(Commands.home()).named(names)) {
+            tally.begin(folder);
+            test(folder, tally);
         }
-        say("");
-        say(held + " held" + (accepted > 0 ? ", " + accepted + " accepted: review them" : "")
-                + (wrong > 0 ? ", " + wrong + " did not" : ""));
-        return wrong == 0 ? 0 : 1;
+        return tally.end();
     }
 
-    private void test(Path folder) throws IOException {
+    private static void test(Path folder, Tally tally) throws IOException {
         try {
             Mapping mapping = Mapping.read(folder);
             List<Case> cases = Cases.read(folder);
             if (cases.isEmpty()) {
-                wrong++;
-                say("  ✗ there is no case in " + folder.resolve("cases"));
+                tally.none(folder);
             }
             for (Case example : cases) {
-                show(CaseRunner.run(mapping, example));
+                CaseRun run = CaseRunner.run(mapping, example);
+                tally.show(new Tally.Tried(
+                        example.file(),
+                        example.id() + ": " + example.name(),
+                        run.holds(),
+                        !run.failures().isEmpty(),
+                        () -> CaseReport.lines(run),
+                        text -> CaseReport.accepted(text, run)));
             }
         } catch (InvalidMapping invalid) {
-            wrong++;
-            new Report(Path.of(""), spec.commandLine().getColorScheme().ansi())
-                    .of(invalid.problems())
-                    .lines()
-                    .forEach(line -> say("  " + line));
+            tally.refuse(invalid);
         }
-    }
-
-    private void show(CaseRun run) throws IOException {
-        Case example = run.example();
-        String line = example.id() + ": " + example.name();
-        if (run.holds()) {
-            held++;
-            say("  ✓ " + line);
-        } else if (accept && run.failures().isEmpty()) {
-            Path file = Path.of(example.file());
-            Files.writeString(file, CaseReport.accepted(Files.readString(file), run));
-            accepted++;
-            say("  ✎ " + line);
-        } else {
-            wrong++;
-            say("  ✗ " + line);
-            say("    " + example.file());
-            CaseReport.lines(run).forEach(text -> say("    " + text));
-        }
-    }
-
-    private void say(String line) {
-        spec.commandLine().getOut().println(line);
     }
 }

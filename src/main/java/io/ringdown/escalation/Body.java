@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param form whether a plus may have been lost on the way
  */
-record Body(Map<String, Object> fields, boolean form) {
+public record Body(Map<String, Object> fields, boolean form) {
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]{1,40})");
 
     /**
@@ -20,7 +20,7 @@ record Body(Map<String, Object> fields, boolean form) {
      *
      * @throws UnreadableBody when it is neither an object in JSON nor a form
      */
-    static Body read(byte[] bytes, String contentType) {
+    public static Body read(byte[] bytes, String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         String text = text(bytes == null ? new byte[0] : bytes, type);
         if (text.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param countries the countries whose numbers it may have called, ISO 3166 alpha-2; empty for all
  * @param callsPerHour how many calls it may have made in an hour; 0 for any number
  * @param keepContext names of further body fields that are kept
+ * @param callbackUrl where it is told of ends that it did not wait for; the empty text for nowhere
  */
 public record Bot(
         String name,
@@ -33,4 +34,5 @@ public record Bot(
         Duration repeatWindow,
         Set<String> countries,
         int callsPerHour,
-        Set<String> keepContext) {}
+        Set<String> keepContext,
+        String callbackUrl) {}

@@ -30,7 +30,8 @@ public final class Bots {
             "repeatWindow",
             "countries",
             "callsPerHour",
-            "keepContext");
+            "keepContext",
+            "callbackUrl");
 
     private Bots() {}
 
@@ -46,7 +47,7 @@ public final class Bots {
     /**
      * Reads a bot. Defaults: platform none, {@code always-200}, deadline 4.5 s, language {@code en}, consent {@code
      * notice},
-     * 3 attempts, repeat window 10 min, numbers of all countries, any number of calls an hour.
+     * 3 attempts, repeat window 10 min, numbers of all countries, any number of calls an hour, no callbacks.
      *
      * @param name the one in the URL, which the body may repeat or leave out; null when only the body has it
      * @throws InvalidBot with every problem at once
@@ -84,7 +85,12 @@ public final class Bots {
                         "keepContext",
                         20,
                         text -> !text.isBlank() && text.length() <= 100,
-                        "a name of 1 to 100 characters"));
+                        "a name of 1 to 100 characters"),
+                fields.text(
+                        "callbackUrl",
+                        "",
+                        text -> text.isEmpty() || text.length() <= 1000 && text.matches("https?://\\S+"),
+                        "a URL of at most 1000 characters that begins with https://, or empty"));
         fields.only(FIELDS);
         if (!fields.problems().isEmpty()) {
             throw new InvalidBot(fields.problems());
@@ -108,6 +114,7 @@ public final class Bots {
         map.put("countries", List.copyOf(bot.countries()));
         map.put("callsPerHour", bot.callsPerHour());
         map.put("keepContext", List.copyOf(bot.keepContext()));
+        map.put("callbackUrl", bot.callbackUrl());
         return map;
     }
 

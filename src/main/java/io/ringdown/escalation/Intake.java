@@ -51,7 +51,15 @@ public final class Intake {
      * @throws BuilderSlip when it has none of the phone fields
      */
     public static Escalation read(byte[] body, String contentType, String connection, String idempotencyKey, Bot bot) {
-        Body read = Body.read(body, contentType);
+        return read(Body.read(body, contentType), connection, idempotencyKey, bot);
+    }
+
+    /**
+     * The same of a body that was read before.
+     *
+     * @throws BuilderSlip as above
+     */
+    public static Escalation read(Body read, String connection, String idempotencyKey, Bot bot) {
         Map<String, Object> fields = read.fields();
         String country = country(text(fields, "country", 10), bot.country());
         Escalation escalation = new Escalation(

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Access {
     private static final Map<String, Set<Role>> NEEDED = Map.ofEntries(
             Map.entry("POST /v1/connections/:connection/escalations", Set.of(BOT)),
+            Map.entry("POST /v1/platforms/:platform/connections/:connection", Set.of(BOT)),
             Map.entry("GET /v1/escalations/:id", Set.of(BOT, VIEWER)),
             Map.entry("GET /v1/connections/:connection/availability", Set.of(BOT)),
             Map.entry("GET /v1/recipe", Set.of(BOT)),
@@ -33,6 +34,9 @@ final class Access {
             Map.entry("PUT /v1/bots/:name", Set.of(ADMIN)),
             Map.entry("POST /v1/bots/:name/keys", Set.of(ADMIN)),
             Map.entry("DELETE /v1/bots/:name/keys/:id", Set.of(ADMIN)),
+            Map.entry("GET /v1/bots/:name/callback-secrets", Set.of(VIEWER)),
+            Map.entry("POST /v1/bots/:name/callback-secrets", Set.of(ADMIN)),
+            Map.entry("DELETE /v1/bots/:name/callback-secrets/:id", Set.of(ADMIN)),
             Map.entry("GET /v1/mappings", Set.of(VIEWER)),
             Map.entry("GET /v1/mappings/:vendor", Set.of(VIEWER)),
             Map.entry("POST /v1/mappings/:vendor/preview", Set.of(INTEGRATOR)),

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.IntSupplier;
 
 /**
- * What a person has to look at: attempts that end {@code misconfigured} or stay {@code unconfirmed}, and ends of calls that pile up in the
- * spool. All of it is one notice, and another follows at the earliest when the given time has passed. Safe for many threads.
+ * What a person has to look at: attempts that end {@code misconfigured} or stay {@code unconfirmed}, ends of calls that pile up in the
+ * spool, and callbacks that never arrived. All of it is one notice, and another follows at the earliest when the given time has passed. Safe for many threads.
  */
 public final class Attention {
     private static final int MOST_CONNECTIONS = 20;
@@ -29,6 +29,8 @@ public final class Attention {
     private final Map<Outcome, Integer> untold = new TreeMap<>();
     private final Set<String> connections = new TreeSet<>();
     private final Map<Outcome, Integer> sinceStart = new TreeMap<>();
+    private int callbacks;
+    private int callbacksSinceStart;
     private int toldSpooled;
     private Instant next = Instant.MIN;
     private Notice notice;
@@ -61,6 +63,12 @@ public final class Attention {
         count(Outcome.UNCONFIRMED, connection);
     }
 
+    /** A callback never arrived, or its address wants no more of them. */
+    synchronized void untold() {
+        callbacks++;
+        callbacksSinceStart++;
+    }
+
     private synchronized void count(Outcome outcome, String connection) {
         untold.merge(outcome, 1, Integer::sum);
         sinceStart.merge(outcome, 1, Integer::sum);
@@ -72,16 +80,18 @@ public final class Attention {
     /** What is to be told now, the same until it {@link #told was}; null when there is nothing, or it is too early. */
     synchronized Notice due() {
         int waiting = spooled.getAsInt();
-        boolean news = !untold.isEmpty() || waiting > toldSpooled;
+        boolean news = !untold.isEmpty() || callbacks > 0 || waiting > toldSpooled;
         toldSpooled = Math.min(toldSpooled, waiting);
         if (notice == null && news && !clock.instant().isBefore(next)) {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("misconfigured", untold.getOrDefault(Outcome.MISCONFIGURED, 0));
             data.put("unconfirmed", untold.getOrDefault(Outcome.UNCONFIRMED, 0));
             data.put("spooled", waiting);
+            data.put("callbacks", callbacks);
             data.put("connections", List.copyOf(connections));
             notice = new Notice("msg_" + Ids.attemptKey(), clock.instant().truncatedTo(ChronoUnit.SECONDS), data);
             untold.clear();
+            callbacks = 0;
             connections.clear();
             toldSpooled = waiting;
         }
@@ -102,6 +112,9 @@ public final class Attention {
             words.add(waiting + " ends of calls wait for the database");
         }
         sinceStart.forEach((outcome, attempts) -> words.add(attempts + " " + outcome.wire() + " since the start"));
+        if (callbacksSinceStart > 0) {
+            words.add(callbacksSinceStart + " callbacks given up since the start");
+        }
         return String.join(", ", words);
     }
 }

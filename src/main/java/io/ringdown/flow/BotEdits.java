@@ -6,23 +6,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
+import io.ringdown.mapping.Platforms;
+import io.ringdown.vendor.DestinationGuard;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 
 /** Changes of bots: a new one, or the whole of it anew. Each leaves what its statement needs. */
 public final class BotEdits {
     private final Registry registry;
+    private final Platforms platforms;
+    private final DestinationGuard guard;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    public BotEdits(Registry registry, ObjectMapper json, InstantSource clock) {
+    public BotEdits(
+            Registry registry, Platforms platforms, DestinationGuard guard, ObjectMapper json, InstantSource clock) {
         this.registry = registry;
+        this.platforms = platforms;
+        this.guard = guard;
         this.json = json;
         this.clock = clock;
     }
@@ -64,6 +72,9 @@ public final class BotEdits {
         try {
             Bot bot = Bots.read(body, name);
             flaws.addAll(unknown(bot));
+            unreachable(bot.callbackUrl())
+                    .map(text -> new Flaw("callbackUrl", text))
+                    .ifPresent(flaws::add);
             if (flaws.isEmpty()) {
                 return bot;
             }
@@ -74,12 +85,29 @@ public final class BotEdits {
     }
 
     private List<Flaw> unknown(Bot bot) {
+        List<Flaw> flaws = new ArrayList<>();
         String unknown = bot.connections().stream()
                 .filter(connection -> registry.connection(connection).isEmpty())
                 .collect(Collectors.joining(", "));
-        return unknown.isEmpty()
-                ? List.of()
-                : List.of(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        if (!unknown.isEmpty()) {
+            flaws.add(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
+        }
+        if (!bot.platform().isEmpty() && platforms.find(bot.platform()).isEmpty()) {
+            String known = String.join(", ", platforms.names());
+            flaws.add(new Flaw("platform", "found " + bot.platform() + "; allowed is one of " + known + ", or empty"));
+        }
+        return flaws;
+    }
+
+    /** Callbacks carry what was arranged with a visitor, so they are encrypted wherever they leave the house. */
+    private Optional<String> unreachable(String url) {
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        return guard.check(url)
+                .or(() -> url.startsWith("https:") || guard.inside(url)
+                        ? Optional.empty()
+                        : Optional.of("must begin with https:// unless its host stands in RINGDOWN_PRIVATE_HOSTS"));
     }
 
     private void row(Exchange exchange, Bot bot) {

@@ -94,6 +94,7 @@ public final class BotViews {
     private Map<String, Object> document(Map<String, Object> row) {
         try {
             Map<String, Object> document = json.readValue(Rows.text(row, "document"), DOCUMENT);
+            document.put("callbackGone", Rows.flag(row, "callback_gone"));
             document.put("keys", new ArrayList<Map<String, Object>>());
             return document;
         } catch (JsonProcessingException e) {

@@ -7,13 +7,19 @@ import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.TestNumbers;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.store.AttemptRow;
+import io.ringdown.store.Claim;
 import io.ringdown.store.EscalationRow;
 import io.ringdown.store.Ids;
+import io.ringdown.store.Owed;
 import io.ringdown.store.Vault;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Makes the rows of a claim out of a journey. */
 public final class ClaimRows {
+    /** How long it may take to note that a bot heard the end itself. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Vault vault;
     private final SaidSeal said;
     private final String owner;
@@ -53,6 +59,12 @@ public final class ClaimRows {
                 escalation.language(),
                 escalation.country(),
                 TestNumbers.is(escalation.phone()));
+    }
+
+    /** A bot that may leave before the end, and wants to be called back, is owed that from the first. */
+    Claim owing(Claim claim, Journey journey) {
+        Instant heard = claim.attempt().at().plus(journey.bot.deadline()).plus(GRACE);
+        return journey.bot.callbackUrl().isEmpty() ? claim : claim.owing(new Owed(journey.bot.name(), heard));
     }
 
     /** @param refused how it ends without a call, or null */

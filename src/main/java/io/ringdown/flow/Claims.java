@@ -163,7 +163,8 @@ public final class Claims {
                 ? claim
                 : claim.within(allowances.of(journey, claim.attempt().at()));
         journey.numberKeys = within.numberKeys();
-        Claimed claimed = ledger.claim(within.waiting(running.timeLeft(journey.deadlineNanos)));
+        Claim owing = refused == null ? rows.owing(within, journey) : within;
+        Claimed claimed = ledger.claim(owing, running.timeLeft(journey.deadlineNanos));
         Ending uncalled = claimed.taken() && refused != null ? refused : claimed.ending();
         if (uncalled != null) {
             journey.end(uncalled);

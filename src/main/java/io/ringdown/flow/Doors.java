@@ -83,9 +83,10 @@ final class Doors {
 
     /** A bot that wants an escalation reads the usual keys. */
     private HttpReply refusal(RoutingContext ctx, Rejected why) {
-        boolean escalation = ctx.request().path().endsWith("/escalations")
+        String path = ctx.request().path();
+        boolean escalation = (path.endsWith("/escalations") || path.startsWith("/v1/platforms/"))
                 && ctx.request().method().equals(HttpMethod.POST);
-        return escalation ? replies.rejected(why, null) : replies.problem(why);
+        return escalation ? replies.rejected(why, null, null) : replies.problem(why);
     }
 
     private static String read(Path file) {

@@ -7,6 +7,7 @@ import io.ringdown.escalation.Outcome;
 import io.ringdown.store.StoreFailures;
 import io.ringdown.store.StoreUnavailable;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Last steps of the routes: what the caller hears, in HTTP. */
 public final class Exits {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.errors");
+
+    /** Routes whose callers want an escalation. */
+    private static final Set<String> ESCALATING = Set.of("receive", "platforms");
 
     private final Answers answers;
     private final Replies replies;
@@ -39,7 +43,7 @@ public final class Exits {
     /** Sends the journey's answer in the bot's style. */
     public void send(Exchange exchange) {
         Journey journey = Journey.of(exchange);
-        put(exchange, replies.answer(journey.bot, journey.answer));
+        put(exchange, replies.answer(journey.bot, journey.platform, journey.answer));
     }
 
     /** A request was refused before an escalation existed; a bot that wanted one reads the usual keys all the same. */
@@ -49,8 +53,8 @@ public final class Exits {
         Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
         put(
                 exchange,
-                exchange.getFromRouteId().equals("receive")
-                        ? replies.rejected(why, inbound.caller().bot())
+                ESCALATING.contains(exchange.getFromRouteId())
+                        ? replies.rejected(why, inbound.caller().bot(), inbound.platform())
                         : replies.problem(why));
     }
 

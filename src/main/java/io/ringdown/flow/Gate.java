@@ -1,6 +1,8 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Intake;
+import io.ringdown.mapping.Platform;
+import io.ringdown.mapping.Platforms;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -10,7 +12,10 @@ import io.vertx.ext.auth.User;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs before every route, on the event loop: reads the request itself, finds whose key it carries, inflates the body, admits or refuses.
@@ -20,7 +25,12 @@ public final class Gate implements Handler<RoutingContext> {
     /** Attribute of the {@link User} that holds the {@link Inbound}. */
     static final String INBOUND = "inbound";
 
+    private static final String OF_A_PLATFORM = "/v1/platforms/:platform/connections/:connection";
+    private static final Set<String> CREDENTIALS =
+            Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
+
     private final Registry registry;
+    private final Platforms platforms;
     private final Admission admission;
     private final Replies replies;
     private final Networks adminFrom;
@@ -29,12 +39,14 @@ public final class Gate implements Handler<RoutingContext> {
 
     public Gate(
             Registry registry,
+            Platforms platforms,
             Admission admission,
             Replies replies,
             Networks adminFrom,
             ClientAddress clients,
             int bodyLimit) {
         this.registry = registry;
+        this.platforms = platforms;
         this.admission = admission;
         this.replies = replies;
         this.adminFrom = adminFrom;
@@ -46,17 +58,20 @@ public final class Gate implements Handler<RoutingContext> {
     public void handle(RoutingContext ctx) {
         String method = ctx.request().method().name();
         String path = ctx.currentRoute().getPath();
+        Platform platform = platforms.find(ctx.pathParam("platform")).orElse(null);
         Responses.harden(ctx);
         try {
             byte[] body = body(ctx);
             String contentType = ctx.<String>get(Doors.CONTENT_TYPE, "");
-            Caller caller = registry.caller(key(ctx.request(), contentType, body));
+            Caller caller = registry.caller(Optional.ofNullable(platform)
+                    .flatMap(one -> one.caller().find(ctx.request()::getHeader))
+                    .orElseGet(() -> key(ctx.request(), contentType, body)));
             AccessLog.follow(ctx, path, caller == null ? "-" : caller.name());
             authorise(ctx, method, path, caller);
             // Who only asks whether to offer a call is told of an overload, not refused for it.
             boolean escalates = caller.role() == Role.BOT && !path.endsWith("/:connection/availability");
             if (escalates && !admission.enter(ctx)) {
-                Responses.send(ctx, replies.overloaded(caller.bot()));
+                Responses.send(ctx, replies.overloaded(caller.bot(), platform));
                 return;
             }
             Inbound inbound = new Inbound(
@@ -67,12 +82,14 @@ public final class Gate implements Handler<RoutingContext> {
                     header(ctx.request(), "Accept"),
                     contentType,
                     body,
-                    System.nanoTime());
+                    System.nanoTime(),
+                    platform,
+                    platform == null ? Map.of() : headers(ctx.request(), platform));
             hand(ctx, inbound);
             ctx.next();
         } catch (Rejected e) {
-            boolean bots = path.endsWith("/:connection/escalations");
-            Responses.send(ctx, bots ? replies.rejected(e, null) : replies.problem(e));
+            boolean bots = path.endsWith("/:connection/escalations") || path.equals(OF_A_PLATFORM);
+            Responses.send(ctx, bots ? replies.rejected(e, null, platform) : replies.problem(e));
         }
     }
 
@@ -98,7 +115,7 @@ public final class Gate implements Handler<RoutingContext> {
             throw new Rejected(
                     403,
                     "Not allowed",
-                    "A key of role " + caller.role().name().toLowerCase(java.util.Locale.ROOT) + " may not call this");
+                    "A key of role " + caller.role().name().toLowerCase(Locale.ROOT) + " may not call this");
         }
     }
 
@@ -123,6 +140,15 @@ public final class Gate implements Handler<RoutingContext> {
             key = authorization.substring(7).strip();
         }
         return key != null ? key : Intake.apiKey(body, contentType).orElse(null);
+    }
+
+    private static Map<String, String> headers(HttpServerRequest request, Platform platform) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        request.headers()
+                .forEach(entry -> headers.putIfAbsent(entry.getKey().toLowerCase(Locale.ROOT), entry.getValue()));
+        headers.keySet().removeAll(CREDENTIALS);
+        headers.remove(platform.caller().header().toLowerCase(Locale.ROOT));
+        return headers;
     }
 
     private static String header(HttpServerRequest request, String name) {

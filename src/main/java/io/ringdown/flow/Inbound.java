@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import io.ringdown.mapping.Platform;
 import java.util.Map;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param contentType the header of that name, or the empty text
  * @param body decompressed; empty when there is none
  * @param arrivedNanos {@link System#nanoTime()} when the request had been read
+ * @param platform whose shape the request has; null for the plain API
+ * @param headers by name in small letters, none of credentials; empty for the plain API
  */
 public record Inbound(
         Caller caller,
@@ -22,7 +25,22 @@ public record Inbound(
         String accept,
         String contentType,
         byte[] body,
-        long arrivedNanos) {
+        long arrivedNanos,
+        Platform platform,
+        Map<String, String> headers) {
+
+    /** One of the plain API. */
+    Inbound(
+            Caller caller,
+            Map<String, String> path,
+            Map<String, String> query,
+            String idempotencyKey,
+            String accept,
+            String contentType,
+            byte[] body,
+            long arrivedNanos) {
+        this(caller, path, query, idempotencyKey, accept, contentType, body, arrivedNanos, null, Map.of());
+    }
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Identity;
 import io.ringdown.mapping.Plan;
+import io.ringdown.mapping.Platform;
 import io.ringdown.mapping.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class Journey {
     final Ending refusal;
 
     final long deadlineNanos;
+
+    /** In whose shape it is answered; null for the plain API. */
+    Platform platform;
 
     Identity identity;
     /** Whether the store is to be asked which escalation this request repeats, before a new one is claimed. */
@@ -80,6 +84,7 @@ public final class Journey {
     /** The same attempt for the thread that calls the vendor, so that this one may answer meanwhile. */
     Journey forDelivery() {
         Journey other = new Journey(bot, escalation, connection, refusal, deadlineNanos);
+        other.platform = platform;
         other.attempt = attempt;
         other.numberKeys = numberKeys;
         other.decision = decision;

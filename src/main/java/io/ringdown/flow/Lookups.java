@@ -1,6 +1,5 @@
 package io.ringdown.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.store.Vault;
@@ -12,25 +11,15 @@ import org.apache.camel.Exchange;
 public final class Lookups {
     static final String UNKNOWN = "There is no escalation of that id";
 
-    private final Registry registry;
     private final Running running;
     private final Vault vault;
-    private final Recollection recollection;
-    private final Answers answers;
+    private final Retelling retelling;
     private final Replies replies;
 
-    public Lookups(
-            Registry registry,
-            Running running,
-            Vault vault,
-            Recollection recollection,
-            Answers answers,
-            Replies replies) {
-        this.registry = registry;
+    public Lookups(Running running, Vault vault, Retelling retelling, Replies replies) {
         this.running = running;
         this.vault = vault;
-        this.recollection = recollection;
-        this.answers = answers;
+        this.retelling = retelling;
         this.replies = replies;
     }
 
@@ -66,7 +55,7 @@ public final class Lookups {
     public void show(Exchange exchange) {
         Lookup lookup = Lookup.of(exchange);
         Map<String, Object> row = lookup.row;
-        Map<String, Object> body = answers.of(journey(row)).asMap();
+        Map<String, Object> body = retelling.of(row).asMap();
         body.put("at", Rows.time(row, "at").toString());
         body.put("bot", Rows.text(row, "bot"));
         body.put("connection", Rows.text(row, "connection"));
@@ -87,22 +76,5 @@ public final class Lookups {
             }
         }
         return attempt;
-    }
-
-    private Journey journey(Map<String, Object> row) {
-        String name = Rows.text(row, "bot");
-        String connection = Rows.text(row, "connection");
-        String id = Rows.text(row, "id");
-        JsonNode said = recollection.said(row);
-        Journey journey = new Journey(
-                registry.bot(name).orElseGet(() -> PlainBot.named(name)),
-                recollection.escalation(row, said),
-                registry.connection(connection).orElseGet(() -> Connection.unusable(connection, 0, false)),
-                null,
-                0);
-        journey.attempt = new Journey.Attempt(
-                id, Rows.number(row, "n"), "", Rows.text(row, "reference"), 0, Rows.time(row, "attempt_at"));
-        journey.end(Endings.of(row, said.path("vendorText").asText(null)));
-        return journey;
     }
 }

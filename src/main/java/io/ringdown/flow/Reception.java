@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import io.ringdown.escalation.Body;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.BuilderSlip;
 import io.ringdown.escalation.Ending;
@@ -11,6 +12,9 @@ import io.ringdown.escalation.Schedule;
 import io.ringdown.escalation.TestNumbers;
 import io.ringdown.escalation.UnreadableBody;
 import io.ringdown.escalation.Verdict;
+import io.ringdown.mapping.Platform;
+import io.ringdown.mapping.Unrendered;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,11 +43,13 @@ public final class Reception {
         Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
         Bot bot = inbound.caller().bot();
         Connection connection = registry.connection(inbound.path().get("connection"), bot);
+        if (inbound.platform() == null && inbound.path().containsKey("platform")) {
+            throw Rejected.notFound("There is no platform of that name");
+        }
         Escalation escalation;
         Ending refusal = null;
         try {
-            escalation = Intake.read(
-                    inbound.body(), inbound.contentType(), connection.name(), inbound.idempotencyKey(), bot);
+            escalation = Intake.read(body(inbound), connection.name(), inbound.idempotencyKey(), bot);
         } catch (UnreadableBody e) {
             throw Rejected.invalid(e.getMessage());
         } catch (BuilderSlip e) {
@@ -52,16 +58,34 @@ public final class Reception {
             refusal = Ending.of(new Verdict(Outcome.MISCONFIGURED, "no-phone-field"));
         }
         Ending why = refusal != null ? refusal : refusal(escalation, bot, connection);
-        Journey journey = new Journey(
-                bot,
-                escalation,
-                connection,
-                why,
-                inbound.arrivedNanos() + bot.deadline().toNanos());
+        Platform platform = inbound.platform();
+        Duration deadline = platform == null ? bot.deadline() : platform.deadline(bot.deadline());
+        Journey journey = new Journey(bot, escalation, connection, why, inbound.arrivedNanos() + deadline.toNanos());
+        journey.platform = platform;
         if ("true".equals(inbound.query().get("dryRun"))) {
             journey.decision = Decision.DRY_RUN;
         }
         exchange.setProperty(Journey.PROPERTY, journey);
+    }
+
+    /**
+     * The fields of the contract, whatever shape they came in.
+     *
+     * @throws Rejected when there is no such platform, or its file cannot read this request
+     */
+    private static Body body(Inbound inbound) throws UnreadableBody {
+        Body sent = Body.read(inbound.body(), inbound.contentType());
+        Platform platform = inbound.platform();
+        if (platform == null) {
+            return sent;
+        }
+        try {
+            return new Body(platform.escalation(sent.fields(), inbound.headers(), inbound.query()), sent.form());
+        } catch (Unrendered e) {
+            LOG.warn("platform={} {}", platform.name(), e.getMessage());
+            throw Rejected.invalid("The request is not what the platform " + platform.name()
+                    + " sends: one of its expressions failed; the log says which");
+        }
     }
 
     /** How the wish ends without a call; null when nothing stands in the way. */

@@ -2,6 +2,7 @@ package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Durations;
+import io.ringdown.mapping.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,24 @@ final class RecipeText {
             new Branch("otherwise", "show message and carry on in the chat"));
 
     private RecipeText() {}
+
+    /** The platform's own text for the bot's first connection; of the others the URLs. */
+    static String of(Bot bot, Map<String, String> urls, String key, Platform platform) {
+        String first = urls.keySet().stream().findFirst().orElse("");
+        StringBuilder text = new StringBuilder(platform.recipe(Map.of(
+                "bot", bot.name(),
+                "connection", first,
+                "url", urls.getOrDefault(first, ""),
+                "key", key,
+                "language", bot.language(),
+                "deadline", Durations.format(platform.deadline(bot.deadline())))));
+        if (urls.size() > 1) {
+            text.append("\nThis bot may use other connections too. All is the same but the URL\n");
+            urls.forEach((connection, url) ->
+                    text.append(connection).append(": ").append(url).append('\n'));
+        }
+        return text.toString();
+    }
 
     static String of(Bot bot, Map<String, String> urls, Map<String, String> headers) {
         StringBuilder text = new StringBuilder("Bot " + bot.name() + ": have a visitor called\n\n");

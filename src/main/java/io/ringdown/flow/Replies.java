@@ -5,11 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Answer;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.mapping.Platform;
+import io.ringdown.mapping.Unrendered;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts answers into HTTP: a bot's in its style, a refusal with the fields of RFC 9457. */
 public final class Replies {
+    private static final Logger LOG = LoggerFactory.getLogger("ringdown.platforms");
+
     private final Answers answers;
     private final ObjectMapper json;
 
@@ -28,16 +34,27 @@ public final class Replies {
         return answer.retryAfter().isEmpty() ? reply : reply.with("Retry-After", answer.retryAfter());
     }
 
-    /** More escalations are under way than this gateway takes. */
-    HttpReply overloaded(Bot bot) {
-        return answer(
-                bot, answers.refused(Outcome.UNAVAILABLE, "overload", bot, 503).again("5"));
+    /** The same in the shape and with the status of that platform, or in the bot's style where there is none. */
+    HttpReply answer(Bot bot, Platform platform, Answer answer) {
+        return platform == null
+                ? answer(bot, answer)
+                : HttpReply.json(platform.status(), bytes(shaped(platform, answer)));
     }
 
-    /** A request that came to no escalation: both styles answer alike, with the same keys and what the builder must know. */
-    HttpReply rejected(Rejected why, Bot bot) {
+    /** More escalations are under way than this gateway takes. */
+    HttpReply overloaded(Bot bot, Platform platform) {
+        Answer refused = answers.refused(Outcome.UNAVAILABLE, "overload", bot, 503);
+        return answer(bot, platform, refused.again("5"));
+    }
+
+    /**
+     * A request that came to no escalation: all styles answer alike, with the keys that the bot knows and what its builder must know.
+     *
+     * @param platform whose keys it knows; null for those of the plain API
+     */
+    HttpReply rejected(Rejected why, Bot bot, Platform platform) {
         Answer answer = answers.refused(outcome(why.status()), "", bot, why.status());
-        Map<String, Object> body = answer.asMap();
+        Map<String, Object> body = new LinkedHashMap<>(shaped(platform, answer));
         body.putAll(problemFields(why));
         return HttpReply.problem(why.status(), bytes(body));
     }
@@ -60,6 +77,16 @@ public final class Replies {
 
     HttpReply json(int status, Object body) {
         return HttpReply.json(status, bytes(body));
+    }
+
+    /** By the keys of the contract where the platform's own cannot be told, so that whoever was called hears of it. */
+    private static Map<String, Object> shaped(Platform platform, Answer answer) {
+        try {
+            return platform == null ? answer.asMap() : platform.reply(answer.asMap());
+        } catch (Unrendered e) {
+            LOG.error("platform={} cannot be answered in its shape: {}", platform.name(), e.getMessage());
+            return answer.asMap();
+        }
     }
 
     private static Map<String, Object> problemFields(Rejected why) {

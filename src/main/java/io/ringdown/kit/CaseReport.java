@@ -12,25 +12,32 @@ public final class CaseReport {
 
     /** Why the case does not hold: what failed, then each part of {@code expect} that differs, beside what came. */
     public static List<String> lines(CaseRun run) {
-        List<String> lines = new ArrayList<>(run.failures());
-        if (run.actual() == null) {
-            return lines;
-        }
-        JsonNode expect = run.example().expect();
-        Set<String> parts = new LinkedHashSet<>();
-        expect.fieldNames().forEachRemaining(parts::add);
-        run.actual().fieldNames().forEachRemaining(parts::add);
-        for (String part : parts) {
-            JsonNode expected = expect.path(part);
-            JsonNode actual = run.actual().path(part);
-            if (!expected.equals(actual)) {
-                lines.addAll(
-                        SideBySide.lines(part + ", expected", yaml(expected), part + ", as it came", yaml(actual)));
-            }
-        }
-        if (!run.listed().equals(run.example().listed())) {
+        List<String> lines = lines(run.failures(), run.example().expect(), run.actual());
+        if (run.actual() != null && !run.listed().equals(run.example().listed())) {
             lines.addAll(SideBySide.lines(
                     "calls, expected", yaml(run.example().listed()), "calls, as they came", yaml(run.listed())));
+        }
+        return lines;
+    }
+
+    /** The same of a platform's case. */
+    public static List<String> lines(PlatformRun run) {
+        return lines(run.failures(), run.example().expect(), run.actual());
+    }
+
+    private static List<String> lines(List<String> failures, JsonNode expect, JsonNode actual) {
+        List<String> lines = new ArrayList<>(failures);
+        if (actual == null) {
+            return lines;
+        }
+        Set<String> parts = new LinkedHashSet<>();
+        expect.fieldNames().forEachRemaining(parts::add);
+        actual.fieldNames().forEachRemaining(parts::add);
+        for (String part : parts) {
+            if (!expect.path(part).equals(actual.path(part))) {
+                lines.addAll(SideBySide.lines(
+                        part + ", expected", yaml(expect.path(part)), part + ", as it came", yaml(actual.path(part))));
+            }
         }
         return lines;
     }
@@ -41,12 +48,21 @@ public final class CaseReport {
      * @throws IllegalStateException when something failed in the run, so that there is nothing to agree with
      */
     public static String accepted(String text, CaseRun run) {
-        if (!run.failures().isEmpty()) {
-            throw new IllegalStateException("nothing to accept: " + String.join("; ", run.failures()));
-        }
-        String expected = YamlEdit.set(text, "expect", run.example().expect(), run.actual());
+        String expected = accepted(text, run.failures(), run.example().expect(), run.actual());
         JsonNode listed = run.example().listed();
         return listed.isMissingNode() ? expected : YamlEdit.set(expected, "calls", listed, run.listed());
+    }
+
+    /** The same of a platform's case. */
+    public static String accepted(String text, PlatformRun run) {
+        return accepted(text, run.failures(), run.example().expect(), run.actual());
+    }
+
+    private static String accepted(String text, List<String> failures, JsonNode expect, JsonNode actual) {
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("nothing to accept: " + String.join("; ", failures));
+        }
+        return YamlEdit.set(text, "expect", expect, actual);
     }
 
     private static String yaml(JsonNode part) {

@@ -13,7 +13,7 @@ final class Givens {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A caller that adds nothing of its own: no name, no country, no language. */
-    private static final Bot NOBODY = new Bot(
+    static final Bot NOBODY = new Bot(
             null,
             Set.of("example"),
             "",
@@ -26,7 +26,8 @@ final class Givens {
             Duration.ofMinutes(10),
             Set.of(),
             0,
-            Set.of());
+            Set.of(),
+            "");
 
     private Givens() {}
 

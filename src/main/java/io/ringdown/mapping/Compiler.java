@@ -14,9 +14,15 @@ import java.util.regex.Pattern;
  * Makes templates of the data of one file, and keeps account of what their expressions read.
  *
  * @param reads gathers over everything that is compiled
+ * @param keeping whether an expression that yields an empty text, or null, yields that and not nothing
  */
-record Compiler(Problems problems, Library library, Reads reads) {
+record Compiler(Problems problems, Library library, Reads reads, boolean keeping) {
     private static final Pattern ALONE = Pattern.compile("=\\s*connection\\.([A-Za-z0-9_]+)\\s*");
+
+    /** One as vendors' requests need it: what is empty is left out. */
+    Compiler(Problems problems, Library library, Reads reads) {
+        this(problems, library, reads, false);
+    }
 
     /** A template; parts with problems, which are told, yield nothing. */
     Template template(JsonNode node, String pointer, Names names) {
@@ -90,7 +96,7 @@ record Compiler(Problems problems, Library library, Reads reads) {
                         pointer,
                         names,
                         (message, offset) -> problems.inText(pointer, offset + 1, message))
-                .<Template>map(cell -> new Template.Formula(cell, names.secrets()))
+                .<Template>map(cell -> keeping ? new Template.Kept(cell) : new Template.Formula(cell, names.secrets()))
                 .orElse(Template.NOTHING);
     }
 }

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 /** All mappings of an installation by vendor, read and compiled once, and what was refused since; never changes. */
 public final class Mappings {
     static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
+    /** Says so of a folder. */
+    static final String NAMED = " is named in 1 to 40 small letters, digits and -";
 
     private final SortedMap<String, Mapping> byName;
     private final SortedMap<String, List<Problem>> refused;
@@ -47,8 +49,7 @@ public final class Mappings {
     }
 
     static Problem misnamed(Path file) {
-        return new Problem(
-                file.toString(), 0, 0, "the folder of a vendor is named in 1 to 40 small letters, digits and -");
+        return new Problem(file.toString(), 0, 0, "the folder of a vendor" + NAMED);
     }
 
     static Problem unreadable(Path file) {

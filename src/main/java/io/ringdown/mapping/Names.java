@@ -33,6 +33,18 @@ record Names(Map<String, Set<String>> known, Map<String, ValueField> values, boo
         return names;
     }
 
+    /** Of a platform's file where it reads a request. */
+    static Names asked() {
+        return new Names(Map.of("body", Set.of(), "headers", Set.of(), "query", Set.of()), Map.of(), false);
+    }
+
+    /** Of a platform's file where it makes an answer: the keys of the contract. */
+    static Names told() {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        io.ringdown.escalation.Answer.dryRun("").asMap().keySet().forEach(key -> names.put(key, Set.of()));
+        return new Names(names, Map.of(), false);
+    }
+
     /** Of a credential or a call that serves no escalation: the connection alone. */
     static Names connection(Map<String, ValueField> values) {
         return new Names(Map.of("connection", values.keySet()), values, true);

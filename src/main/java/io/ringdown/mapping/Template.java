@@ -64,6 +64,18 @@ sealed interface Template {
         }
     }
 
+    /** One expression that reads no secret, and of which an empty text stays. */
+    record Kept(Cell cell) implements Template {
+        @Override
+        public Object render(View view) {
+            try {
+                return Trees.sound(cell.evaluate(view.plain()));
+            } catch (CellFailure failure) {
+                throw new Unrendered(cell.place() + ": " + failure.getMessage());
+            }
+        }
+    }
+
     /** The place of a value of type {@code cells}. */
     record Slot(String value) implements Template {
         @Override

@@ -36,6 +36,26 @@ final class Trees {
         throw new CellFailure("yields a function, not data");
     }
 
+    /**
+     * The value with every part of it, also those that are null or empty.
+     *
+     * @throws CellFailure as {@link #clean}
+     */
+    static Object sound(Object value) {
+        if (value == null || "".equals(value)) {
+            return value;
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            map.forEach((key, part) -> fields.put(sound(String.valueOf(key)), sound(part)));
+            return fields;
+        } else if (value instanceof List<?> list) {
+            List<Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(sound(item)));
+            return items;
+        }
+        return clean(value);
+    }
+
     static void put(Map<String, Object> fields, String key, Object value) {
         if (value != null) {
             fields.put(key, value);

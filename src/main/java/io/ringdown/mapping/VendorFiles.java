@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The mapping files of an installation, {@code <root>/<vendor>/mapping.yaml}.
@@ -24,8 +23,7 @@ record VendorFiles(List<Path> roots) {
      */
     Map<String, Path> all() {
         Map<String, Path> files = new TreeMap<>();
-        roots.forEach(root -> vendors(root)
-                .forEach(folder -> files.putIfAbsent(folder.getFileName().toString(), folder.resolve("mapping.yaml"))));
+        new NamedFolders(roots).all().forEach((vendor, folder) -> files.put(vendor, folder.resolve("mapping.yaml")));
         return files;
     }
 
@@ -55,18 +53,5 @@ record VendorFiles(List<Path> roots) {
             return reader.read(vendor, file.toString(), content.get(), problems);
         }
         return Optional.empty();
-    }
-
-    private static List<Path> vendors(Path root) {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(Files::isDirectory)
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -31,6 +31,12 @@ final class Bindings {
         row.text(it.owner()).bytes(it.said());
     }
 
+    static void callback(Parameters row, Claim claim) throws SQLException {
+        AttemptRow it = claim.attempt();
+        row.text(it.escalation()).number(it.n()).text(claim.owed().bot());
+        row.time(it.at()).time(claim.owed().due());
+    }
+
     static void confirmation(Parameters row, Claim claim) throws SQLException {
         AttemptRow it = claim.attempt();
         row.text(it.escalation()).number(it.n()).text(it.key());

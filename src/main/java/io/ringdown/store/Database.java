@@ -66,6 +66,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(2_000);
         config.setInitializationFailTimeout(10_000);
         config.setRegisterMbeans(true);
+        ClosedByH2 closed = new ClosedByH2();
+        config.setExceptionOverride(closed);
         boolean memory = url.startsWith("jdbc:h2:mem:");
         if (memory || url.startsWith("jdbc:h2:file:")) {
             config.setJdbcUrl(url + H2_OPTIONS + (memory ? ";DB_CLOSE_DELAY=-1" : ""));
@@ -85,7 +87,7 @@ public final class Database implements AutoCloseable {
                     "The database URL must begin with jdbc:postgresql: (the embedded database needs none). Found: "
                             + url.replaceFirst("^(jdbc:[a-z0-9]*).*", "$1:…"));
         }
-        return new HikariDataSource(config);
+        return closed.watching(new HikariDataSource(config));
     }
 
     private void prepare(Path sql) throws SQLException {

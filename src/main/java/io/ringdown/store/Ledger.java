@@ -54,18 +54,23 @@ public final class Ledger implements AutoCloseable {
         replay();
     }
 
+    /** As long as the ledger waits for anything. */
+    Claimed claim(Claim claim) {
+        return claim(claim, PATIENCE);
+    }
+
     /**
      * Writes one attempt, committed when this returns.
      *
+     * @param most how long the caller can wait
      * @throws StoreUnavailable when nothing may be sent
      */
-    public Claimed claim(Claim claim) {
+    public Claimed claim(Claim claim, Duration most) {
         if (writer.waiting() >= mostWaiting) {
             throw new StoreUnavailable("Too many ends of calls wait for the database.", null);
         }
         Entry entry = Entry.of(claim);
-        Duration most = claim.patience().compareTo(PATIENCE) < 0 ? claim.patience() : PATIENCE;
-        return await(entry, entry.claimed(), most);
+        return await(entry, entry.claimed(), most.compareTo(PATIENCE) < 0 ? most : PATIENCE);
     }
 
     /** Closes one attempt: when this returns it is committed or in the spool, unless both refuse. The ledger goes on trying. */

@@ -46,6 +46,7 @@ final class LedgerBatch {
         holds.giveBack(
                 refused.stream().filter(claim -> claim.movedFrom() != null).toList());
         close(refused.stream().map(this::refusal).toList());
+        owe(taken(claims));
         close(closings);
     }
 
@@ -77,6 +78,12 @@ final class LedgerBatch {
             int n = claim.attempt().n();
             row.number(n).text(claim.attempt().escalation()).number(n);
         });
+    }
+
+    private void owe(List<Claim> claims) throws SQLException {
+        List<Claim> owing =
+                claims.stream().filter(claim -> claim.owed() != null).toList();
+        runner.run(sql.insertCallback(), sorted(owing, claim -> claim.attempt().escalation()), Bindings::callback);
     }
 
     private void close(List<Closing> closings) throws SQLException {

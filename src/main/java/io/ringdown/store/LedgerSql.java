@@ -17,7 +17,8 @@ record LedgerSql(
         String freeNumber,
         String selectFreePlace,
         String countBotCall,
-        String insertBotHour) {
+        String insertBotHour,
+        String insertCallback) {
 
     static LedgerSql read(Path sql) {
         Path folder = sql.resolve("ledger");
@@ -33,7 +34,8 @@ record LedgerSql(
                 text(folder, "free-number"),
                 text(folder, "select-free-place"),
                 text(folder, "count-bot-call"),
-                text(folder, "insert-bot-hour"));
+                text(folder, "insert-bot-hour"),
+                text(folder, "insert-callback"));
     }
 
     private static String text(Path folder, String name) {

@@ -68,6 +68,11 @@ public final class Vault {
         return connection(name, version) + "/token";
     }
 
+    /** The context of a secret that callbacks are signed with. */
+    public static String callbackSecret(String bot, String id) {
+        return "bot/" + bot + "/" + id;
+    }
+
     /** Encrypts; only the same context opens it again. */
     public byte[] seal(byte[] plain, String context) {
         try {

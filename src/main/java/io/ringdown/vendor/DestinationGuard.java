@@ -53,6 +53,15 @@ public final class DestinationGuard implements DnsResolver {
         });
     }
 
+    /** Whether the setting names the destination of that sound URL, so that it is inside and needs no encryption. */
+    public boolean inside(String url) {
+        Destination destination = Destination.of(url);
+        byte[] address = Cidr.literal(destination.host());
+        boolean blocked = address != null && AddressKind.of(address).reach() == Reach.PRIVATE;
+        return allowed.named(destination.host(), destination.port(), address)
+                || blocked && allowed.allow(destination.host(), destination.port(), address, Reach.PRIVATE);
+    }
+
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         List<InetSocketAddress> good = new ArrayList<>();

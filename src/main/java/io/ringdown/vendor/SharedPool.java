@@ -37,6 +37,7 @@ final class SharedPool extends PoolingHttpClientConnectionManager {
                 TimeValue.NEG_ONE_MILLISECOND,
                 ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HEADERS)
+                        .responseParserFactory(WholeHeads::new)
                         .build());
     }
 

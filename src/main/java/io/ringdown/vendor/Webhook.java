@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,34 +17,38 @@ public final class Webhook {
     private static final String PREFIX = "whsec_";
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
     /**
-     * @param secret {@code whsec_} and 24 to 64 bytes in Base64
-     * @throws IllegalArgumentException when it is none; the message says what is allowed and not what was found
+     * @param secrets one, or several while they change: {@code whsec_} and 24 to 64 bytes in Base64
+     * @throws IllegalArgumentException when one is none; the message says what is allowed and not what was found
      */
-    public Webhook(String secret) {
+    public Webhook(String... secrets) {
+        this.keys = Arrays.stream(secrets).map(Webhook::key).toList();
+    }
+
+    private static SecretKeySpec key(String secret) {
         byte[] bytes = secret.startsWith(PREFIX) ? decode(secret.substring(PREFIX.length())) : new byte[0];
         if (bytes.length < 24 || bytes.length > 64) {
             throw new IllegalArgumentException("must be whsec_ and 24 to 64 random bytes in Base64");
         }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        return new SecretKeySpec(bytes, ALGORITHM);
     }
 
     /** @param id the same for every sending of one message */
     public Map<String, String> headers(String id, Instant at, byte[] body) {
-        long seconds = at.getEpochSecond();
+        String seconds = Long.toString(at.getEpochSecond());
+        byte[] head = (id + "." + seconds + ".").getBytes(UTF_8);
+        String signatures = keys.stream().map(key -> signature(key, head, body)).collect(Collectors.joining(" "));
+        return Map.of("webhook-id", id, "webhook-timestamp", seconds, "webhook-signature", signatures);
+    }
+
+    private static String signature(SecretKeySpec key, byte[] head, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update((id + "." + seconds + ".").getBytes(UTF_8));
-            return Map.of(
-                    "webhook-id",
-                    id,
-                    "webhook-timestamp",
-                    Long.toString(seconds),
-                    "webhook-signature",
-                    "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body)));
+            mac.update(head);
+            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

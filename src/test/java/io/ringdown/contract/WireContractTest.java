@@ -101,7 +101,7 @@ final class WireContractTest {
                         "repeatWindow",
                         "keepContext");
         assertThat(names(json(gateway.send("GET", "/v1/recipe", key, null))))
-                .isEqualTo("bot method url urls headers body outputs branches text");
+                .isEqualTo("bot platform method url urls headers body outputs branches text");
     }
 
     @Test
@@ -124,7 +124,7 @@ final class WireContractTest {
                         "admin.from admin.key alert.every alert.secret alert.url bind body.max breaker.failures breaker.least breaker.trial breaker.wait"
                                 + " breaker.window cell.depth cell.time custom data.dir db.password db.pool db.url db.user"
                                 + " document.max http.port inflight.max integrator.key master.key number.calls observe.port private.hosts"
-                                + " public.url restored tls.cert tls.key trusted.proxies vendor.connections.max vendor.connections.route"
+                                + " public.url restored stop.within tls.cert tls.key trusted.proxies vendor.connections.max vendor.connections.route"
                                 + " viewer.key");
     }
 

@@ -28,16 +28,18 @@ class BotsTest {
                         Duration.ofMinutes(10),
                         Set.of(),
                         0,
-                        Set.of()));
+                        Set.of(),
+                        ""));
     }
 
     @Test
     void readsWhatItWrites() throws Exception {
         Bot bot = read("""
-                {"name": "b-1", "connections": ["brand", "other"], "platform": "iadvize", "answerStyle": "http",
-                 "deadline": "8s", "country": "FR", "language": "fr-ca", "consent": "explicit", "attempts": 5,
-                 "repeatWindow": "1h", "countries": ["FR", "BE"], "callsPerHour": 200, "keepContext": ["order"]}
-                """, null);
+            {"name": "b-1", "connections": ["brand", "other"], "platform": "iadvize", "answerStyle": "http",
+             "deadline": "8s", "country": "FR", "language": "fr-ca", "consent": "explicit", "attempts": 5,
+             "repeatWindow": "1h", "countries": ["FR", "BE"], "callsPerHour": 200, "keepContext": ["order"],
+             "callbackUrl": "https://bot.example/ends"}
+            """, null);
         assertThat(bot.language()).isEqualTo("fr-CA");
         assertThat(read(new ObjectMapper().writeValueAsString(Bots.asMap(bot)), "b-1"))
                 .isEqualTo(bot);
@@ -54,10 +56,10 @@ class BotsTest {
     @Test
     void listsEveryProblemAtOnce() {
         InvalidBot invalid = catchThrowableOfType(InvalidBot.class, () -> read("""
-                        {"name": "B", "connections": ["Brand", 1], "answerStyle": "xml", "deadline": "4", "country": "UK",
-                         "language": "?", "consent": true, "attempts": 99, "repeatWindow": "2d", "keepContext": "a",
-                         "platform": 1, "deadlin": "1s"}
-                        """, null));
+            {"name": "B", "connections": ["Brand", 1], "answerStyle": "xml", "deadline": "4", "country": "UK",
+             "language": "?", "consent": true, "attempts": 99, "repeatWindow": "2d", "keepContext": "a",
+             "platform": 1, "callbackUrl": "ftp://a", "deadlin": "1s"}
+            """, null));
         assertThat(invalid.problems())
                 .containsExactlyInAnyOrder(
                         "connections: found \"Brand\"; allowed is 1 to 40 of a-z, 0-9 and -",
@@ -74,8 +76,11 @@ class BotsTest {
                         "attempts: found 99; allowed is a whole number from 1 to 10",
                         "repeatWindow: found \"2d\"; allowed is from 0s to 1d",
                         "keepContext: found \"a\"; allowed is a list of at most 20, each a name of 1 to 100 characters",
-                        "deadlin: unknown field; allowed are name, connections, platform, answerStyle, deadline, country,"
-                                + " language, consent, attempts, repeatWindow, countries, callsPerHour, keepContext");
+                        "callbackUrl: found \"ftp://a\"; allowed is a URL of at most 1000 characters that begins with"
+                                + " https://, or empty",
+                        "deadlin: unknown field; allowed are name, connections, platform, answerStyle, deadline,"
+                                + " country, language, consent, attempts, repeatWindow, countries, callsPerHour,"
+                                + " keepContext, callbackUrl");
     }
 
     @Test

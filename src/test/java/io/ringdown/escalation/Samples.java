@@ -41,7 +41,8 @@ final class Samples {
                 Duration.ofMinutes(10),
                 countries,
                 0,
-                Set.of());
+                Set.of(),
+                "");
     }
 
     static Escalation json(String body) {

@@ -45,8 +45,9 @@ class AlertFaultsTest {
             JsonNode told = TestGateway.JSON.readTree(body(again));
             assertThat(told.path("type").asText()).isEqualTo("ringdown.attention");
             assertThat(told.path("data").toString())
-                    .isEqualTo("{\"misconfigured\":0,\"unconfirmed\":1,\"spooled\":0,\"connections\":[\"" + line.name()
-                            + "\"]}");
+                    .isEqualTo(
+                            "{\"misconfigured\":0,\"unconfirmed\":1,\"spooled\":0,\"callbacks\":0,\"connections\":[\""
+                                    + line.name() + "\"]}");
             Canary.assertAbsent(operator.requests());
         }
     }

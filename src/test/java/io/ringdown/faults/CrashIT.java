@@ -1,7 +1,5 @@
 package io.ringdown.faults;
 
-import static io.ringdown.TestGateway.JSON;
-import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.store.Postgres;
 import io.ringdown.vendor.RawVendor;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,13 +16,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaged program keeps when it is killed or stopped with calls under way. */
+/** What the packaged program keeps when it is killed with calls under way. */
 class CrashIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
     private static final int DONE = 50;
@@ -35,26 +30,27 @@ class CrashIT {
     @TempDir
     Path data;
 
-    private String key;
+    private Line line;
 
     @Test
     void aKilledGatewayLosesNoAcceptedCallAndRepeatsNone() throws Exception {
         try (Held vendor = new Held()) {
             List<String> underWay = new ArrayList<>();
             try (GatewayProcess first = GatewayProcess.start(JAVA, data)) {
-                setUp(first, vendor.server.url(), "1s");
+                line = new Line(vendor.server.url());
+                line.setUp(first, "1s");
                 for (int n = 0; n < DONE; n++) {
-                    assertThat(escalate(first, n).path("outcome").asText()).isEqualTo("accepted");
+                    assertThat(line.escalate(first, n).path("outcome").asText()).isEqualTo("accepted");
                 }
                 vendor.hold();
                 for (int n = DONE; n < DONE + UNDER_WAY; n++) {
-                    underWay.add(escalate(first, n).path("escalationId").asText());
+                    underWay.add(line.escalate(first, n).path("escalationId").asText());
                 }
                 first.kill();
             }
             try (GatewayProcess second = GatewayProcess.start(JAVA, data)) {
-                assertThat(outcomes(second)).isEqualTo(Map.of("accepted", DONE, "unconfirmed", UNDER_WAY));
-                JsonNode repeat = escalate(second, DONE);
+                assertThat(Line.outcomes(second)).isEqualTo(Map.of("accepted", DONE, "unconfirmed", UNDER_WAY));
+                JsonNode repeat = line.escalate(second, DONE);
 
                 assertThat(repeat.path("outcome").asText()).isEqualTo("unconfirmed");
                 assertThat(repeat.path("escalationId").asText()).isEqualTo(underWay.get(0));
@@ -85,48 +81,19 @@ class CrashIT {
                     }
                 })) {
             try (GatewayProcess first = GatewayProcess.start(JAVA, data, store)) {
-                setUp(first, vendor.url(), "20s");
-                assertThat(escalate(first, 0).path("outcome").asText()).isEqualTo("accepted");
+                line = new Line(vendor.url());
+                line.setUp(first, "20s");
+                assertThat(line.escalate(first, 0).path("outcome").asText()).isEqualTo("accepted");
                 first.kill();
             }
             assertThat(spool).isNotEmptyDirectory();
             sql.execute("alter table attempt_lost rename to attempt");
             try (GatewayProcess second = GatewayProcess.start(JAVA, data, store)) {
-                assertThat(outcomes(second)).isEqualTo(Map.of("accepted", 1));
-                assertThat(escalate(second, 0).path("replayed").asBoolean()).isTrue();
+                assertThat(Line.outcomes(second)).isEqualTo(Map.of("accepted", 1));
+                assertThat(line.escalate(second, 0).path("replayed").asBoolean())
+                        .isTrue();
                 assertThat(vendor.requests()).hasSize(1);
                 assertThat(spool).isEmptyDirectory();
-            }
-        }
-    }
-
-    @Test
-    void aStoppedGatewayFinishesItsCallsAndClosesTheirRows() throws Exception {
-        try (Held vendor = new Held()) {
-            vendor.hold();
-            try (GatewayProcess first = GatewayProcess.start(JAVA, data)) {
-                setUp(first, vendor.server.url(), "25s");
-                HttpClient http = HttpClient.newHttpClient();
-                List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
-                for (int n = 0; n < UNDER_WAY; n++) {
-                    waiting.add(http.sendAsync(
-                            first.request("POST", "/v1/connections/line/escalations", key, Crowd.body(n)),
-                            HttpResponse.BodyHandlers.ofString()));
-                }
-                vendor.arrived(UNDER_WAY);
-                first.stop();
-                // Not before it has heard of it, as far as that can be seen from outside.
-                while (accepts(first)) {
-                    Thread.onSpinWait();
-                }
-                vendor.release();
-                for (CompletableFuture<HttpResponse<String>> answer : waiting) {
-                    assertThat(json(answer.join()).path("outcome").asText()).isEqualTo("accepted");
-                }
-                first.ended();
-            }
-            try (GatewayProcess second = GatewayProcess.start(JAVA, data)) {
-                assertThat(outcomes(second)).isEqualTo(Map.of("accepted", UNDER_WAY));
             }
         }
     }
@@ -154,44 +121,13 @@ class CrashIT {
         int size = 1_000;
         try (RawVendor vendor = Crowd.patient(size);
                 GatewayProcess gateway = GatewayProcess.start(java, data)) {
-            setUp(gateway, vendor.url(), "25s");
+            line = new Line(vendor.url());
+            line.setUp(gateway, "25s");
 
-            assertThat(Crowd.escalate(size, gateway.address(), "line", key)).isEqualTo(Map.of("accepted", (long) size));
+            assertThat(Crowd.escalate(size, gateway.address(), "line", line.key()))
+                    .isEqualTo(Map.of("accepted", (long) size));
             assertThat(vendor.requests()).hasSize(size);
         }
-    }
-
-    private void setUp(GatewayProcess gateway, String url, String deadline) throws Exception {
-        admin(
-                gateway,
-                "/v1/connections",
-                Map.of(
-                        "name", "line",
-                        "mapping", "json-api",
-                        "values", Map.of("url", url),
-                        "secrets", Map.of("secret", "s"),
-                        "limits", Map.of("timeout", "60s")));
-        key = admin(gateway, "/v1/bots", Map.of("name", "bot", "connections", List.of("line"), "deadline", deadline))
-                .path("key")
-                .asText();
-    }
-
-    private static JsonNode admin(GatewayProcess gateway, String path, Map<String, ?> body) throws Exception {
-        HttpResponse<String> response = gateway.send("POST", path, GatewayProcess.ADMIN, JSON.writeValueAsString(body));
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        return json(response);
-    }
-
-    private JsonNode escalate(GatewayProcess gateway, int n) throws Exception {
-        return json(gateway.send("POST", "/v1/connections/line/escalations", key, Crowd.body(n)));
-    }
-
-    private static Map<String, Integer> outcomes(GatewayProcess gateway) throws Exception {
-        JsonNode items = json(gateway.send("GET", "/v1/escalations?limit=500", GatewayProcess.ADMIN, ""))
-                .path("items");
-        Map<String, Integer> counts = new java.util.TreeMap<>();
-        items.forEach(item -> counts.merge(item.path("outcome").asText(), 1, Integer::sum));
-        return counts;
     }
 
     private static void lose(Statement sql) throws IOException {
@@ -199,16 +135,6 @@ class CrashIT {
             sql.execute("alter table attempt rename to attempt_lost");
         } catch (SQLException e) {
             throw new IOException(e);
-        }
-    }
-
-    private static boolean accepts(GatewayProcess gateway) throws Exception {
-        try {
-            return gateway.send("GET", "/v1/connections", GatewayProcess.ADMIN, "")
-                            .statusCode()
-                    == 200;
-        } catch (IOException refused) {
-            return false;
         }
     }
 
@@ -248,12 +174,6 @@ class CrashIT {
 
         void release() {
             gate.countDown();
-        }
-
-        void arrived(int requests) {
-            while (server.requests().size() < requests) {
-                Thread.onSpinWait();
-            }
         }
 
         @Override

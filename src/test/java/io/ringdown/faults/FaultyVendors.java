@@ -17,10 +17,9 @@ final class FaultyVendors implements AutoCloseable {
     /** Longer than a vendor gets: the bots of these tests wait for the end. */
     static final String PATIENT = "25s";
 
-    private static final AtomicInteger TRIALS = new AtomicInteger();
-
     final TestGateway gateway;
     private final String deadline;
+    private final AtomicInteger trials = new AtomicInteger();
 
     FaultyVendors(Path data) {
         this(data, Map.of(), PATIENT);
@@ -75,7 +74,7 @@ final class FaultyVendors implements AutoCloseable {
     }
 
     Line line(Map<String, ?> connection) {
-        int n = TRIALS.getAndIncrement();
+        int n = trials.getAndIncrement();
         String name = "line-" + n;
         Map<String, Object> body = new HashMap<>(connection);
         body.put("name", name);

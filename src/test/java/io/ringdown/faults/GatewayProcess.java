@@ -23,14 +23,16 @@ import java.util.regex.Pattern;
 /** The packaged program in a process of its own, on free ports, which a test may kill. */
 final class GatewayProcess implements AutoCloseable {
     static final String ADMIN = "admin-key-of-the-tests";
-    private static final Pattern READY = Pattern.compile("Ringdown answers on (\\S+), .*");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Pattern READY = Pattern.compile("Ringdown answers on (\\S+), health on (\\S+)\\.");
+    private static final int PATIENCE_SECONDS = 600;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CompletableFuture<URI> address = new CompletableFuture<>();
+    private volatile URI health;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
     private final Process process;
+    private volatile boolean killed;
 
     private GatewayProcess(Process process) {
         this.process = process;
@@ -50,6 +52,7 @@ final class GatewayProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 java.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dringdown.home=" + home,
                 "-cp",
                 home.resolve("target/ringdown.jar").toString(),
@@ -73,6 +76,18 @@ final class GatewayProcess implements AutoCloseable {
         return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Whether its health report says that it is up. */
+    boolean ready() throws Exception {
+        address();
+        try {
+            return http.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
     HttpResponse<String> send(String method, String path, String key, String body) throws Exception {
         return http.send(request(method, path, key, body), HttpResponse.BodyHandlers.ofString());
     }
@@ -85,9 +100,14 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    void kill() {
+        killed = true;
         process.destroyForcibly();
         ended();
+    }
+
+    boolean killed() {
+        return killed;
     }
 
     /** As a service manager does. */
@@ -96,9 +116,13 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** The exit status, when it has ended. */
-    int ended() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("does not end:\n" + output());
+    int ended() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("does not end:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         return process.exitValue();
     }
@@ -119,6 +143,7 @@ final class GatewayProcess implements AutoCloseable {
                 output.add(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.matches()) {
+                    health = URI.create(ready.group(2));
                     address.complete(URI.create(ready.group(1)));
                 }
             }

@@ -128,6 +128,9 @@ class VendorFaultsTest {
                     peer.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":\"r-1\"");
                     peer.reset();
                 })),
+                arguments("closes after the status line", script(peer -> peer.write("HTTP/1.1 200 OK\r\n"))),
+                arguments("closes within a header", script(peer -> peer.write("HTTP/1.1 200 OK\r\nContent-Ty"))),
+                arguments("closes before the empty line", script(peer -> peer.write("HTTP/1.1 200 OK\r\nA: b\r\n"))),
                 arguments("breaks a chunk", script(peer -> peer.write(chunked + "5\r\nhello\r\nx" + Canary.VENDOR))),
                 arguments("speaks no HTTP", script(peer -> peer.write("+33639987700 " + Canary.VENDOR + "\r\n\r\n"))),
                 arguments("answers 5 MB", script(peer -> {

@@ -35,6 +35,8 @@ class AttentionTest {
                         5,
                         "spooled",
                         7,
+                        "callbacks",
+                        0,
                         "connections",
                         List.of("line-0", "line-1")));
         assertThat(attention.words()).isEqualTo("7 ends of calls wait for the database, 5 unconfirmed since the start");

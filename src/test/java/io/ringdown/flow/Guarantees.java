@@ -200,7 +200,7 @@ final class Guarantees {
     }
 
     private String key(Map<String, Object> row) {
-        return names.get(row.get("escalation").toString()) + "/" + row.get("n");
+        return names.getOrDefault(row.get("escalation").toString(), "one that nobody heard of") + "/" + row.get("n");
     }
 
     private static void must(boolean holds, String what) {

@@ -20,11 +20,9 @@ class LookupsTest {
 
     private final Answers answers = new Answers(VisitorTexts.of(List.of()), InstantSource.system());
     private final Lookups lookups = new Lookups(
-            new Registry(Map.of()),
             new Running(),
             Admins.VAULT,
-            new Recollection(Admins.VAULT, Admins.JSON),
-            answers,
+            new Retelling(new Registry(Map.of()), new Recollection(Admins.VAULT, Admins.JSON), answers),
             new Replies(answers, Admins.JSON));
 
     @Test

@@ -30,7 +30,8 @@ record SimulatedBot(Bot bot, Ids ids) {
                 REPEAT_WINDOW,
                 Set.of(),
                 world.chance(30) ? 4 : 0,
-                Set.of());
+                Set.of(),
+                "");
         return new SimulatedBot(bot, Ids.values()[world.random.nextInt(Ids.values().length)]);
     }
 }

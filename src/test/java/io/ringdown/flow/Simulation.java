@@ -29,6 +29,7 @@ final class Simulation {
     final SimulatedStore store;
     final SimulatedVendor vendor;
     final Guarantees guarantees;
+    final List<Troubles.Kind> troubles;
     final List<SimulatedPlace> places;
     final List<SimulatedVisitor> visitors;
 
@@ -48,6 +49,8 @@ final class Simulation {
         tick(0);
         vendor = new SimulatedVendor(this);
         guarantees = new Guarantees(this);
+        troubles = Troubles.some(random);
+        say("troubles: " + troubles);
         places = IntStream.rangeClosed(1, 1 + random.nextInt(3))
                 .mapToObj(number -> new SimulatedPlace(this, number, folder))
                 .toList();

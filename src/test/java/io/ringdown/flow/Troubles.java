@@ -2,6 +2,9 @@ package io.ringdown.flow;
 
 import io.ringdown.store.SimulatedStore;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /** What goes wrong with one gateway and its database: the next transaction, or all for a while. */
 final class Troubles implements SimulatedStore.Faults {
@@ -17,7 +20,7 @@ final class Troubles implements SimulatedStore.Faults {
     }
 
     /** What may happen. */
-    private enum Kind {
+    enum Kind {
         /** At once, wherever its threads are. */
         DEATH,
         DEATH_BEFORE_COMMIT,
@@ -30,15 +33,20 @@ final class Troubles implements SimulatedStore.Faults {
         /** It takes longer than anybody waits, and takes effect. */
         SLOW_COMMIT,
         NO_DATABASE,
-        /** Every commit takes a second or two. */
+        /** Every commit takes two seconds or three, so that two of them are too many for a bot. */
         SLOW_DATABASE
     }
 
+    /** About half of the kinds: what one of them breaks, another may mend or hide. */
+    static List<Kind> some(Random random) {
+        return Stream.of(Kind.values()).filter(kind -> random.nextBoolean()).toList();
+    }
+
     void begin() {
-        if (next != null) {
+        if (next != null || world.troubles.isEmpty()) {
             return;
         }
-        Kind kind = Kind.values()[world.random.nextInt(Kind.values().length)];
+        Kind kind = world.troubles.get(world.random.nextInt(world.troubles.size()));
         switch (kind) {
             case DEATH -> gateway.die();
             case NO_DATABASE -> {
@@ -46,7 +54,7 @@ final class Troubles implements SimulatedStore.Faults {
                 world.say(gateway + " has no database until " + downUntil);
             }
             case SLOW_DATABASE -> {
-                slowUntil = world.millis() + 10_000;
+                slowUntil = world.millis() + 20_000;
                 world.say(gateway + " has a slow database until " + slowUntil);
             }
             default -> {
@@ -100,16 +108,16 @@ final class Troubles implements SimulatedStore.Faults {
         if (world.depth() < 2) {
             boolean slow = world.millis() < slowUntil;
             if (meets(Kind.SLOW_COMMIT)) {
-                lasts(4_000);
+                lasts(1_000, 4_000);
             } else if (slow) {
-                lasts(2_900);
+                lasts(2_200, 2_900);
             }
         }
     }
 
     /** Threads that need not wait for it go on in time, and those whose patience is over leave. */
-    private void lasts(int mostMillis) {
-        world.tick(Math.min(1_000 + world.random.nextLong(mostMillis - 1_000), world.quiet()));
+    private void lasts(long leastMillis, long mostMillis) {
+        world.tick(Math.min(world.random.nextLong(leastMillis, mostMillis), world.quiet()));
         gateway.leave();
     }
 

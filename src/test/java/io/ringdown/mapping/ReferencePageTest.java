@@ -60,10 +60,32 @@ class ReferencePageTest {
         assertThat(words(Path.of("mappings/README.md"))).containsAll(keys);
     }
 
+    @Test
+    void everyKeyOfAPlatformAndOfItsCasesIsOnTheirPage() throws IOException {
+        Set<String> keys = keys(Path.of("platforms/platform.schema.json"));
+        keys.addAll(keys(Path.of("platforms/platform-case.schema.json")));
+        assertThat(keys).hasSizeGreaterThan(30);
+        assertThat(words(Path.of("platforms/README.md"))).containsAll(keys);
+    }
+
+    @Test
+    void theKeysThatAPlatformsReplyReadsAreThoseThatItsCasesTell() throws IOException {
+        JsonNode answer = schema(Path.of("platforms/platform-case.schema.json")).at("/properties/answer/properties");
+        Set<String> told = new TreeSet<>();
+        answer.fieldNames().forEachRemaining(told::add);
+        assertThat(told).isEqualTo(Names.told().known().keySet());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"mapping.schema.json", "case.schema.json"})
+    @ValueSource(
+            strings = {
+                "mappings/mapping.schema.json",
+                "mappings/case.schema.json",
+                "platforms/platform.schema.json",
+                "platforms/platform-case.schema.json"
+            })
     void editorsAreToldWhatEveryKeyIsFor(String name) throws IOException {
-        JsonNode schema = schema(Path.of("mappings", name));
+        JsonNode schema = schema(Path.of(name));
         Set<String> silent = new TreeSet<>();
         silent(schema, schema, silent);
         assertThat(silent).isEmpty();

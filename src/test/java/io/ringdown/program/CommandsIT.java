@@ -35,6 +35,9 @@ final class CommandsIT {
         assertThat(run(0, "simulate", "--help")).contains("VENDOR", "--port", "--latency", "--outage", "--rate-limit");
         assertThat(run(0, "pause", "--help")).contains("Usage: ringdown pause", "CONNECTION", "RINGDOWN_ADMIN_KEY");
         assertThat(run(0, "resume", "--help")).contains("Usage: ringdown resume", "CONNECTION");
+        assertThat(run(0, "connection", "add", "--help")).contains("FILE", "--replace", "${env:NAME}");
+        assertThat(run(0, "bot", "add", "--help")).contains("--connection", "--platform", "--language", "--country");
+        assertThat(run(0, "platform", "new", "--help")).contains("Usage: ringdown platform new", "PLATFORM");
         assertThat(run(0, "--version")).isEqualTo("Ringdown 0.1.0\n");
     }
 

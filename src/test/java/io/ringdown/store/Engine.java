@@ -47,6 +47,8 @@ enum Engine {
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             for (String table : List.of(
+                    "callback",
+                    "callback_secret",
                     "attempt",
                     "escalation",
                     "claim",

@@ -49,13 +49,13 @@ public final class SimulatedStore implements AutoCloseable {
 
     /** What can go wrong with the database of one gateway, called at each step of a transaction. */
     public interface Faults {
-        void connecting() throws SQLException;
+        default void connecting() throws SQLException {}
 
-        void preparing() throws SQLException;
+        default void preparing() throws SQLException {}
 
-        void committing() throws SQLException;
+        default void committing() throws SQLException {}
 
-        void committed() throws SQLException;
+        default void committed() throws SQLException {}
     }
 
     /** What statements read as {@code current_timestamp}. */

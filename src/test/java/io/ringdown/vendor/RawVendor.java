@@ -128,6 +128,11 @@ public final class RawVendor implements AutoCloseable {
             return true;
         }
 
+        /** The request just read, as it came. */
+        public String request() {
+            return last;
+        }
+
         /** The first line of the request just read. */
         public String line() {
             return last.substring(0, last.indexOf('\r'));

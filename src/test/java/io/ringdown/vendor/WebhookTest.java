@@ -27,6 +27,17 @@ class WebhookTest {
                         "webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="));
     }
 
+    @Test
+    void signsWithEverySecret() {
+        String[] secrets = {"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0"};
+        Instant at = Instant.ofEpochSecond(1614265330);
+        byte[] body = {1, 2};
+
+        assertThat(new Webhook(secrets).headers("m", at, body).get("webhook-signature"))
+                .isEqualTo(new Webhook(secrets[0]).headers("m", at, body).get("webhook-signature") + " "
+                        + new Webhook(secrets[1]).headers("m", at, body).get("webhook-signature"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "whsec_", "whsec_c2hvcnQ=", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_no base64 at all"})

@@ -107,7 +107,7 @@ public final class NewVendor {
         return folder;
     }
 
-    private static String relative(Path folder, Path schema) {
+    static String relative(Path folder, Path schema) {
         return folder.toAbsolutePath()
                 .relativize(schema.toAbsolutePath())
                 .toString()

@@ -1,0 +1,1 @@
+delete from callback_secret where id = :#id and bot = :#name
