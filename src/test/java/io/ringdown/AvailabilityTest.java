@@ -69,7 +69,7 @@ final class AvailabilityTest {
         assertThat(told.path("available").asBoolean(true)).isFalse();
         assertThat(told.path("reason").asText()).isEqualTo("closed");
         assertThat(told.path("opensAt").asText()).isEqualTo("2026-11-30T08:00:00Z");
-        assertThat(told.path("message").asText()).contains("de retour lundi à 09:00");
+        assertThat(told.path("message").asText()).contains("de retour lundi à 9h00");
         assertThat(ask("").path("message").asText()).contains("is back on Monday at 09:00");
     }
 

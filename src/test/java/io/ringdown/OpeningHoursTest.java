@@ -75,7 +75,7 @@ final class OpeningHoursTest {
     @Test
     void theOpeningIsToldInTheVisitorsLanguage() {
         JsonNode answer = escalate(Map.of("phone", Stage.number(), "language", "fr"));
-        assertThat(answer.path("message").asText()).contains("de retour demain à 09:00");
+        assertThat(answer.path("message").asText()).contains("de retour demain à 9h00");
     }
 
     @Test

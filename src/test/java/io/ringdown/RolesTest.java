@@ -19,6 +19,7 @@ final class RolesTest {
     /** Who may, beside those who may more. */
     private static final Map<String, Set<String>> ALLOWED = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /v1/connections/{connection}/escalations", Set.of("bot")),
+            Map.entry("POST /v1/platforms/{platform}/connections/{connection}", Set.of("bot")),
             Map.entry("GET /v1/connections/{connection}/availability", Set.of("bot")),
             Map.entry("GET /v1/recipe", Set.of("bot")),
             Map.entry("GET /v1/escalations/{id}", Set.of("bot", "viewer")),
@@ -32,6 +33,7 @@ final class RolesTest {
             Map.entry("GET /v1/mappings", Set.of("viewer")),
             Map.entry("GET /v1/mappings/{vendor}", Set.of("viewer")),
             Map.entry("GET /v1/bots", Set.of("viewer")),
+            Map.entry("GET /v1/bots/{name}/callback-secrets", Set.of("viewer")),
             Map.entry("POST /v1/mappings/{vendor}/preview", Set.of("integrator")),
             Map.entry("POST /v1/connections/{name}/check", Set.of("integrator"))));
 

@@ -144,7 +144,7 @@ final class TrialsTest {
         assertThat(refused.path("outcome").asText()).isEqualTo("invalid-time");
         assertThat(refused.path("reason").asText()).isEqualTo("not-scheduled");
         assertThat(refused.path("ask").asText()).isEqualTo("time");
-        assertThat(refused.path("message").asText()).contains("cannot plan");
+        assertThat(refused.path("message").asText()).contains("cannot schedule");
         assertThat(stage.vendor.callsTo(number)).isEmpty();
         assertThat(json(stage.gateway.escalate("at-once", atOnce, Map.of("phone", "+999 0008 01", "callAt", time)))
                         .path("outcome")

@@ -8,6 +8,7 @@ import io.ringdown.store.Mark;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -29,7 +30,7 @@ public final class Restores {
     /** @param declared when a person has put a restored database in place; null when nobody says so */
     public Restores(Mark mark, Instant declared, Replies replies, InstantSource clock) {
         this.mark = mark;
-        this.declared = declared;
+        this.declared = declared == null ? null : declared.truncatedTo(ChronoUnit.MILLIS); // as the row has it
         this.replies = replies;
         this.clock = clock;
     }

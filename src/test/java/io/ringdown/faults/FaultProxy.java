@@ -92,9 +92,14 @@ final class FaultProxy implements AutoCloseable {
         InputStream in = from.getInputStream();
         byte[] piece = new byte[PIECE];
         long carried = 0;
-        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-            (asks ? requests : answers).carry(Arrays.copyOf(piece, read), carried, way);
-            carried += read;
+        try {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                (asks ? requests : answers).carry(Arrays.copyOf(piece, read), carried, way);
+                carried += read;
+            }
+        } catch (IOException reset) {
+            way.close(); // else the server would keep what a dead client has locked
+            return;
         }
         (asks ? requests : answers).end(way);
     }

@@ -45,7 +45,8 @@ class LostEndsIT {
             try (GatewayProcess first = GatewayProcess.start(JAVA, data, SETTINGS)) {
                 setUp(first, vendor.url());
                 lost = escalate(first).path("escalationId").asText();
-                await().until(() -> vendor.requests().size() == 1);
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> vendor.requests().size() == 1);
                 first.kill();
             }
             try (GatewayProcess second = GatewayProcess.start(JAVA, data, SETTINGS)) {
