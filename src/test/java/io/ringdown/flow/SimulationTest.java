@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guarantees in worlds full of trouble: as many as fit {@code simulation.seconds}, or the one of {@code simulation.seed}. */
 class SimulationTest {
@@ -36,9 +38,10 @@ class SimulationTest {
         Configurator.setLevel("ringdown", Level.INFO);
     }
 
-    @Test
-    void theSameSeedTellsTheSameStory() {
-        assertThat(run(7).log()).isEqualTo(run(7).log()).hasSizeGreaterThan(50);
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    void theSameSeedTellsTheSameStory(long seed) {
+        assertThat(run(seed).log()).isEqualTo(run(seed).log()).hasSizeGreaterThan(50);
     }
 
     @Test
