@@ -21,6 +21,7 @@ record SimulatedBot(Bot bot, Ids ids) {
                 "bot-" + number,
                 Set.of("c"),
                 "",
+                "",
                 world.chance(50) ? "always-200" : "http",
                 Duration.ofMillis(4_500),
                 "FR",
