@@ -6,7 +6,6 @@ import io.ringdown.flow.ClaimRows;
 import io.ringdown.flow.Claims;
 import io.ringdown.flow.Closings;
 import io.ringdown.flow.Dispatcher;
-import io.ringdown.flow.IntakeHealth;
 import io.ringdown.flow.Leases;
 import io.ringdown.flow.Opening;
 import io.ringdown.flow.Questions;
@@ -65,7 +64,6 @@ record IntakeWiring(
         Dispatcher dispatcher =
                 beans.closing(new Dispatcher(context, running, closings, most, settings.duration("stop.within")));
         beans.bind("dispatcher", dispatcher);
-        beans.health(new IntakeHealth(dispatcher));
         return dispatcher;
     }
 }

@@ -13,6 +13,7 @@ import io.ringdown.flow.Dispatcher;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Gate;
 import io.ringdown.flow.HttpServer;
+import io.ringdown.flow.IntakeHealth;
 import io.ringdown.flow.Networks;
 import io.ringdown.flow.Pauses;
 import io.ringdown.flow.Recollection;
@@ -103,6 +104,7 @@ final class Wiring implements AutoCloseable {
                         json,
                         clock)
                 .bind(beans, most);
+        beans.health(new IntakeHealth(server::isOpen, dispatcher::stopping));
         beans.bind("exits", new Exits(answers, replies, attention));
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);

@@ -114,7 +114,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /** Whether no call begins here any more. */
-    boolean stopping() {
+    public boolean stopping() {
         return stopping;
     }
 

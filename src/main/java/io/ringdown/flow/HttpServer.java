@@ -18,6 +18,7 @@ public final class HttpServer implements AutoCloseable {
     private final Replies replies;
     private final Vertx vertx;
     private Route held;
+    private volatile boolean open;
 
     /**
      * Binds the engine and its Vert.x, before Camel makes its own.
@@ -52,11 +53,17 @@ public final class HttpServer implements AutoCloseable {
     public void open(Path openapi, String address) {
         new Doors(replies).open(router(VertxPlatformHttpRouter::isMainServer), openapi, address);
         held.remove();
+        open = true;
     }
 
     /** Serves pages below a path, to browsers of this machine. */
     public void serve(String path, Pages pages) {
         new Annex(vertx, pages).open(router(VertxPlatformHttpRouter::isMainServer), path);
+    }
+
+    /** Whether everybody is let in. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** Port that the API listens on. */

@@ -1,16 +1,19 @@
 package io.ringdown.flow;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
-/** Tells in the health report, before anything else ends, that a gateway which stops takes no more calls. */
+/** Tells in the health report whether the gateway takes calls: not before its routes stand, and no more once it stops, before anything else ends. */
 public final class IntakeHealth extends AbstractHealthCheck {
-    private final Dispatcher dispatcher;
+    private final BooleanSupplier open;
+    private final BooleanSupplier stopping;
 
-    public IntakeHealth(Dispatcher dispatcher) {
+    public IntakeHealth(BooleanSupplier open, BooleanSupplier stopping) {
         super("ringdown", "intake");
-        this.dispatcher = dispatcher;
+        this.open = open;
+        this.stopping = stopping;
     }
 
     /** It lives on until its calls are over. */
@@ -21,9 +24,12 @@ public final class IntakeHealth extends AbstractHealthCheck {
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-        builder.state(dispatcher.stopping() ? State.DOWN : State.UP);
-        if (dispatcher.stopping()) {
-            builder.message("this gateway is stopping and takes no more calls");
+        if (stopping.getAsBoolean()) {
+            builder.message("this gateway is stopping and takes no more calls").down();
+        } else if (!open.getAsBoolean()) {
+            builder.message("this gateway is starting").down();
+        } else {
+            builder.up();
         }
     }
 }
