@@ -1,2 +1,2 @@
 -- 0 rows: the name is taken.
-insert into bot (name, document, at, changes) values (:#name, :#document, :#at, 0) on conflict do nothing
+insert into bot (name, document, at, changes, secrets) values (:#name, :#document, :#at, 0, cast(:#secrets as bytea)) on conflict do nothing

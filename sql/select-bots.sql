@@ -1,2 +1,2 @@
 -- Every bot, for the registry in memory.
-select name, document, at from bot order by name
+select name, document, at, secrets from bot order by name

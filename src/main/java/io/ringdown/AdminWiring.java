@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.flow.Answers;
 import io.ringdown.flow.BotEdits;
 import io.ringdown.flow.BotKeys;
+import io.ringdown.flow.BotSecrets;
 import io.ringdown.flow.BotViews;
 import io.ringdown.flow.Cancellations;
 import io.ringdown.flow.Checks;
@@ -25,11 +26,13 @@ import io.ringdown.flow.Registry;
 import io.ringdown.flow.Replies;
 import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
+import io.ringdown.flow.ScenarioBots;
 import io.ringdown.flow.Settlements;
 import io.ringdown.flow.Trials;
 import io.ringdown.flow.VendorState;
 import io.ringdown.mapping.MappingFolders;
 import io.ringdown.mapping.Platforms;
+import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Vault;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Clock;
@@ -41,6 +44,7 @@ record AdminWiring(
         Registry registry,
         MappingFolders mappings,
         Platforms platforms,
+        Scenarios scenarios,
         Vault vault,
         Recollection recollection,
         Retelling retelling,
@@ -55,8 +59,11 @@ record AdminWiring(
      * @param address where bots reach this gateway, once it listens
      */
     void bind(BiConsumer<String, Object> bind, DestinationGuard guard, VendorState vendors, Supplier<String> address) {
+        BotSecrets secrets = new BotSecrets(vault, json);
         ConnectionRows rows = new ConnectionRows(vault, json);
-        bind.accept("refresher", new Refresher(registry, new ConnectionLoader(rows, json), mappings::current, vendors));
+        bind.accept(
+                "refresher",
+                new Refresher(registry, new ConnectionLoader(rows, json), mappings::current, vendors, secrets));
         bind.accept("connectionViews", new ConnectionViews(rows, replies));
         bind.accept(
                 "connectionEdits",
@@ -65,7 +72,9 @@ record AdminWiring(
         Recipes recipes = new Recipes(address, platforms, replies);
         bind.accept("recipes", recipes);
         bind.accept("botViews", new BotViews(recipes, replies, json));
-        bind.accept("botEdits", new BotEdits(registry, platforms, guard, json, clock));
+        bind.accept(
+                "botEdits",
+                new BotEdits(registry, platforms, new ScenarioBots(scenarios, registry), secrets, guard, json, clock));
         bind.accept("botKeys", new BotKeys(replies, clock));
         bind.accept("mappingWatch", new MappingWatch(mappings, registry));
         bind.accept("mappingViews", new MappingViews(mappings::current, replies));

@@ -1,9 +1,13 @@
 package io.ringdown;
 
 import io.ringdown.cli.RunningGateway;
+import io.ringdown.flow.Conversations;
+import io.ringdown.flow.HttpReply;
+import io.ringdown.scenario.Reply;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.properties.PropertiesComponent;
@@ -85,6 +89,23 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
     @Override
     public AdminKey adminKey() {
         return wiring.adminKey();
+    }
+
+    @Override
+    public List<Reply> say(String bot, String conversation, String message, String text, String language) {
+        Conversations conversations =
+                main.getCamelContext().getRegistry().lookupByNameAndType("conversations", Conversations.class);
+        return text.isEmpty()
+                ? conversations.greet(bot, language)
+                : conversations.say(bot, conversation, message, text, language);
+    }
+
+    @Override
+    public void serve(String path, Pages pages) {
+        wiring.server().serve(path, (method, asked, body) -> {
+            Page page = pages.answer(method, asked, body);
+            return new HttpReply(page.status(), page.contentType(), page.body(), Map.of());
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.ringdown.flow.Settings;
 import io.ringdown.mapping.Bounds;
 import io.ringdown.mapping.MappingFolders;
 import io.ringdown.mapping.Platforms;
+import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Database;
 import io.ringdown.vendor.GateSettings;
 
@@ -24,6 +25,11 @@ final class StartSettings {
     static MappingFolders mappings(Settings settings) {
         return new MappingFolders(
                 settings.roots().stream().map(root -> root.resolve("mappings")).toList(), bounds(settings));
+    }
+
+    static Scenarios scenarios(Settings settings) {
+        return Scenarios.load(
+                settings.roots().stream().map(root -> root.resolve("scenarios")).toList());
     }
 
     private static Bounds bounds(Settings settings) {

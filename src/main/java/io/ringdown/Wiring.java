@@ -29,6 +29,7 @@ import io.ringdown.mapping.MappingFolders;
 import io.ringdown.mapping.Platforms;
 import io.ringdown.ops.GatewayStatus;
 import io.ringdown.ops.PauseSwitch;
+import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Database;
 import io.ringdown.store.Ledger;
 import io.ringdown.store.Spool;
@@ -65,6 +66,7 @@ final class Wiring implements AutoCloseable {
         int most = settings.number("inflight.max", 1, 20_000);
         Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
         Platforms platforms = StartSettings.platforms(settings);
+        Ahead<Scenarios> dialogues = Ahead.of("scenarios", () -> StartSettings.scenarios(settings));
         Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
         Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
@@ -105,11 +107,13 @@ final class Wiring implements AutoCloseable {
         VendorWiring vendors = VendorWiring.of(
                 beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         MappingFolders mappings = reading.get();
+        Scenarios scenarios = dialogues.get();
         new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         new AdminWiring(
                         registry,
                         mappings,
                         platforms,
+                        scenarios,
                         vault,
                         recollection,
                         retelling,
@@ -120,7 +124,9 @@ final class Wiring implements AutoCloseable {
                         clock)
                 .bind(beans::bind, vendors.guard(), vendors.state(), this::address);
         NoticeWiring.bind(beans, settings, registry, retelling, vault, replies, attention, json, clock);
-        beans.bind("availability", new Availability(registry, admission, vendors.gates(), answers, replies, clock));
+        Availability availability = new Availability(registry, admission, vendors.gates(), answers, replies, clock);
+        new ConversationWiring(context, registry, scenarios, answers, replies, retelling, vault, json, clock)
+                .bind(beans::bind, availability, this::address);
         Pauses pauses = new Pauses(context, registry, replies);
         beans.bind("pauses", pauses);
         beans.closing(new PauseSwitch(pauses::now, pauses::set).register());

@@ -29,6 +29,7 @@ public final class Commands {
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new MappingCommand())
                 .addSubcommand(new PlatformCommand())
+                .addSubcommand(new ScenarioCommand())
                 .addSubcommand(new CommandLine(new ConnectionCommand())
                         .addSubcommand(new ConnectionAddCommand(starter))
                         .addSubcommand(new ConnectionShowCommand(starter))

@@ -5,6 +5,7 @@ import io.ringdown.kit.Trouble;
 import io.ringdown.store.Keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,10 +20,12 @@ import picocli.CommandLine.Option;
 /** {@code ringdown demo}: a gateway, a simulated vendor, a connection and a bot, with nothing to configure. */
 @Command(
         name = "demo",
-        description = "Starts a gateway with a simulated vendor and prints three requests to try. Keeps nothing.",
+        description = "Starts a gateway with a simulated vendor, a chat to try in a browser, and prints three requests."
+                + " Keeps nothing.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final String VENDOR = "genesys-cloud";
+    private static final String CHAT_BOT = "chat";
 
     private final RunningGateway.Starter starter;
     private volatile Path data;
@@ -50,11 +53,14 @@ final class DemoCommand implements Callable<Integer> {
         DemoSetup setup = new DemoSetup(gateway.address(), admin);
         setup.connection("demo", vendors.mapping(VENDOR), vendor.origin());
         String bot = setup.bot("demo", "demo");
+        setup.player(CHAT_BOT, "demo", "callback");
+        openChat(admin);
         if (once) {
             setup.tryOut("/v1/connections/demo/escalations", bot);
             System.exit(0);
         }
-        System.out.print(DemoText.of(vendors.mapping(VENDOR).title(), gateway.address(), bot, admin));
+        URI chat = gateway.address().resolve(DemoChat.PATH);
+        System.out.print(DemoText.of(vendors.mapping(VENDOR).title(), gateway.address(), chat, bot, admin));
         new CountDownLatch(1).await();
         return 0;
     }
@@ -73,6 +79,14 @@ final class DemoCommand implements Callable<Integer> {
         settings.put("ringdown.observe.port", Integer.toString(once ? 0 : Ports.orAny(8081)));
         settings.put("ringdown.private.hosts", vendor.origin().getAuthority());
         gateway = starter.start(Commands.home(), settings);
+    }
+
+    private void openChat(String admin) {
+        DemoCalls calls = new DemoCalls();
+        vendor.watch(calls::add);
+        Api api = new Api(gateway.address(), admin);
+        Path web = Commands.home().resolve("web");
+        gateway.serve(DemoChat.PATH, new DemoChat(web, gateway, api, calls, CHAT_BOT));
     }
 
     private void stop() {

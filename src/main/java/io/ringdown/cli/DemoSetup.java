@@ -41,6 +41,24 @@ final class DemoSetup {
         return admin.post("/v1/bots", 201, bot).path("key").asText();
     }
 
+    /** A bot that plays a scenario by itself, and that no platform hurries. */
+    void player(String name, String connection, String scenario) {
+        Map<String, Object> bot = Map.of(
+                "name",
+                name,
+                "connections",
+                List.of(connection),
+                "scenario",
+                scenario,
+                "deadline",
+                "30s",
+                "country",
+                "FR",
+                "language",
+                "en");
+        admin.post("/v1/bots", 201, bot);
+    }
+
     /** Escalates to a good and to a bad number, as a visitor of the demo would. */
     void tryOut(String path, String botKey) {
         Api bot = new Api(gateway, botKey);

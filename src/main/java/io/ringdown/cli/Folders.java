@@ -39,6 +39,15 @@ final class Folders {
         return new Folders(home, "platforms", "platform.yaml", "platform");
     }
 
+    static Folders scenarios(Path home) {
+        return new Folders(home, "scenarios", "scenario.yaml", "scenario");
+    }
+
+    /** The folders that hold them, in the order in which they count. */
+    List<Path> roots() {
+        return roots;
+    }
+
     /** Where new ones belong. */
     Path own() {
         return roots.get(0);

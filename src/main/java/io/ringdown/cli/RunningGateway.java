@@ -1,7 +1,9 @@
 package io.ringdown.cli;
 
+import io.ringdown.scenario.Reply;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A started gateway, as commands see it. */
@@ -16,6 +18,19 @@ public interface RunningGateway extends AutoCloseable {
     /** What the admin key is, and where it came from. */
     AdminKey adminKey();
 
+    /**
+     * What a bot that plays a scenario says.
+     *
+     * @param conversation names the conversation, the same for all its messages
+     * @param message names the message
+     * @param text what the visitor said; empty when the chat has just opened
+     * @param language BCP 47
+     */
+    List<Reply> say(String bot, String conversation, String message, String text, String language);
+
+    /** Serves pages below a path, to browsers of this machine alone. */
+    void serve(String path, Pages pages);
+
     /** Ends calls in flight and stops. */
     @Override
     void close();
@@ -27,6 +42,20 @@ public interface RunningGateway extends AutoCloseable {
         @Override
         public String toString() {
             return "AdminKey[" + place + "]";
+        }
+    }
+
+    /** Pages beside the API. */
+    @FunctionalInterface
+    interface Pages {
+        /** @param body of the request, empty when there is none */
+        Page answer(String method, String path, byte[] body);
+    }
+
+    record Page(int status, String contentType, byte[] body) {
+        @Override
+        public String toString() {
+            return status + " " + contentType;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param name {@code [a-z0-9-]{1,40}}
  * @param connections names of the connections that it may use
  * @param platform the bot product, such as {@code iadvize-api-connection}; the empty text for the plain API
+ * @param scenario the dialogue that it plays itself; the empty text for none
  * @param answerStyle {@code always-200} or {@code http}
  * @param deadline how long it waits for an answer; 4.5 s by default
  * @param country default country of numbers, ISO 3166 alpha-2, or null
@@ -25,6 +26,7 @@ public record Bot(
         String name,
         Set<String> connections,
         String platform,
+        String scenario,
         String answerStyle,
         Duration deadline,
         String country,

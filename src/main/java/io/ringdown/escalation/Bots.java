@@ -21,6 +21,7 @@ public final class Bots {
             "name",
             "connections",
             "platform",
+            "scenario",
             "answerStyle",
             "deadline",
             "country",
@@ -68,6 +69,7 @@ public final class Bots {
                 name(fields, name),
                 connections,
                 fields.text("platform", "", text -> text.isEmpty() || word.test(text), NAME_RULE + ", or empty"),
+                fields.text("scenario", "", text -> text.isEmpty() || word.test(text), NAME_RULE + ", or empty"),
                 oneOf(fields, "answerStyle", "always-200", "http"),
                 fields.duration("deadline", Duration.ofMillis(4500), Duration.ofMillis(500), Duration.ofMinutes(1)),
                 fields.text("country", null, Phones::knows, "a country as ISO 3166 alpha-2, such as FR"),
@@ -104,6 +106,7 @@ public final class Bots {
         map.put("name", bot.name());
         map.put("connections", List.copyOf(bot.connections()));
         map.put("platform", bot.platform());
+        map.put("scenario", bot.scenario());
         map.put("answerStyle", bot.answerStyle());
         map.put("deadline", Durations.format(bot.deadline()));
         map.put("country", bot.country());

@@ -1,5 +1,7 @@
 package io.ringdown.escalation;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,6 +77,16 @@ public final class VisitorTexts {
             }
         }
         return tooLong == null ? "" : Template.line(tooLong, LONGEST);
+    }
+
+    /** A time in the words of a language, such as {@code tomorrow at 10:00}; null when nobody knows its words. */
+    public String when(Instant at, Instant now, ZoneId zone, String language) {
+        return Languages.chain(Languages.tag(language)).stream()
+                .map(tag -> shipped.getOrDefault(tag, Map.of()).get("words"))
+                .filter(Map.class::isInstance)
+                .findFirst()
+                .map(words -> Words.of((Map<?, ?>) words, language).time("when", at, now, zone))
+                .orElse(null);
     }
 
     private static Set<String> languages(TextRequest request) {

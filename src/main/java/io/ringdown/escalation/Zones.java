@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /** The clock of countries that have one time zone, or nearly all of their people in one. */
-final class Zones {
+public final class Zones {
     private static final Map<String, String> ZONES = Map.ofEntries(
             Map.entry("FR", "Europe/Paris"),
             Map.entry("BE", "Europe/Brussels"),
@@ -28,7 +28,7 @@ final class Zones {
     private Zones() {}
 
     /** The zone of a country; null where one would have to guess. */
-    static ZoneId of(String country) {
+    public static ZoneId of(String country) {
         String zone = country == null ? null : ZONES.get(country);
         return zone == null ? null : ZoneId.of(zone);
     }

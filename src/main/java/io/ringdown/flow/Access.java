@@ -16,6 +16,14 @@ final class Access {
             Map.entry("GET /v1/escalations/:id", Set.of(BOT, VIEWER)),
             Map.entry("GET /v1/connections/:connection/availability", Set.of(BOT)),
             Map.entry("GET /v1/recipe", Set.of(BOT)),
+            Map.entry("GET /v1/iadvize/:bot/external-bots", Set.of(BOT)),
+            Map.entry("GET /v1/iadvize/:bot/availability-strategies", Set.of(BOT)),
+            Map.entry("PUT /v1/iadvize/:bot/bots/:idOperator", Set.of(BOT)),
+            Map.entry("GET /v1/iadvize/:bot/bots/:idOperator", Set.of(BOT)),
+            Map.entry("GET /v1/iadvize/:bot/bots/:idOperator/conversation-first-messages", Set.of(BOT)),
+            Map.entry("POST /v1/iadvize/:bot/conversations", Set.of(BOT)),
+            Map.entry("GET /v1/iadvize/:bot/conversations/:idConversation", Set.of(BOT)),
+            Map.entry("POST /v1/iadvize/:bot/conversations/:idConversation/messages", Set.of(BOT)),
             Map.entry("GET /v1/connections", Set.of(VIEWER)),
             Map.entry("POST /v1/connections", Set.of(ADMIN)),
             Map.entry("GET /v1/connections/:name", Set.of(VIEWER)),
@@ -54,5 +62,26 @@ final class Access {
     /** Whether the path is of the admin side, which {@code ringdown.admin.from} guards. */
     static boolean admin(String method, String path) {
         return !NEEDED.getOrDefault(method + " " + path, Set.of()).contains(BOT);
+    }
+
+    /** Whether the call may lead to an escalation. Who only asks whether to offer one is told of an overload, not refused for it. */
+    static boolean escalates(String path, Role role) {
+        return path.startsWith(Signatures.PATHS)
+                ? path.endsWith("/messages")
+                : role == BOT && !path.endsWith("/:connection/availability");
+    }
+
+    /** The refusal of a caller whom nobody knows. */
+    static Rejected unknown(String path) {
+        return path.startsWith(Signatures.PATHS)
+                ? new Rejected(
+                        401,
+                        "Signature needed",
+                        "This needs x-iadvize-signature: sha256= and the HMAC-SHA256 of body or query, in hexadecimal,"
+                                + " with the bot's signatureSecret")
+                : new Rejected(
+                        401,
+                        "Key needed",
+                        "This needs a valid key in the header X-API-Key, in Authorization: Bearer, or in the body's apiKey");
     }
 }

@@ -9,7 +9,10 @@ import io.ringdown.escalation.TextFacts;
 import io.ringdown.escalation.TextRequest;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.escalation.VisitorTexts;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +59,14 @@ public final class Answers {
                 connection.messages(),
                 connection.mappingMessages(),
                 facts));
+    }
+
+    /** A time in the words of that language, else in figures. */
+    String when(Instant at, ZoneId zone, String language) {
+        String told = texts.when(at, clock.instant(), zone, language);
+        return told != null
+                ? told
+                : LocalDateTime.ofInstant(at, zone).toString().replace('T', ' ');
     }
 
     /** The answer where no escalation came to be. */

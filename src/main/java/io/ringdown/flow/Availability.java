@@ -41,7 +41,7 @@ public final class Availability {
         Inbound inbound = Opening.inbound(exchange);
         Bot bot = inbound.caller().bot();
         Connection connection = registry.connection(inbound.path().get("connection"), bot);
-        Optional<Ending> obstacle = obstacle(connection);
+        Optional<Ending> obstacle = obstacle(connection, false);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("available", obstacle.isEmpty());
         told.put("reason", obstacle.map(Availability::reason).orElse(""));
@@ -54,10 +54,15 @@ public final class Availability {
         Exits.put(exchange, replies.json(200, told));
     }
 
-    private Optional<Ending> obstacle(Connection connection) {
+    /**
+     * Why nobody would be called now.
+     *
+     * @param later whether a call for later would do, so that it does not matter whether somebody is in
+     */
+    Optional<Ending> obstacle(Connection connection, boolean later) {
         return connection
                 .barred()
-                .or(() -> connection.schedule().closed(clock.instant()))
+                .or(() -> later ? Optional.empty() : connection.schedule().closed(clock.instant()))
                 .or(() -> unless(gates.admits(connection.name(), connection.version()), "breaker"))
                 .or(() -> unless(!admission.full(), "overload"));
     }

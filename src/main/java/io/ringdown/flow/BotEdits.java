@@ -1,8 +1,8 @@
 package io.ringdown.flow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,24 @@ import org.apache.camel.Exchange;
 public final class BotEdits {
     private final Registry registry;
     private final Platforms platforms;
+    private final ScenarioBots connected;
+    private final BotSecrets secrets;
     private final DestinationGuard guard;
     private final ObjectMapper json;
     private final InstantSource clock;
 
     public BotEdits(
-            Registry registry, Platforms platforms, DestinationGuard guard, ObjectMapper json, InstantSource clock) {
+            Registry registry,
+            Platforms platforms,
+            ScenarioBots connected,
+            BotSecrets secrets,
+            DestinationGuard guard,
+            ObjectMapper json,
+            InstantSource clock) {
         this.registry = registry;
         this.platforms = platforms;
+        this.connected = connected;
+        this.secrets = secrets;
         this.guard = guard;
         this.json = json;
         this.clock = clock;
@@ -37,9 +48,7 @@ public final class BotEdits {
 
     /** A new bot; its name stands in the body. */
     public void create(Exchange exchange) {
-        Bot bot = read(JsonRequest.object(JsonRequest.body(exchange)), null);
-        exchange.getMessage().setHeader("name", bot.name());
-        row(exchange, bot);
+        exchange.getMessage().setHeader("name", write(exchange, null).name());
     }
 
     /** The bot of the path, whole. */
@@ -48,7 +57,7 @@ public final class BotEdits {
         if (!Bots.NAME.matcher(name).matches()) {
             throw Rejected.notFound(BotViews.UNKNOWN);
         }
-        row(exchange, read(JsonRequest.object(JsonRequest.body(exchange)), name));
+        write(exchange, name);
     }
 
     /** @throws Rejected when the name is taken */
@@ -67,21 +76,28 @@ public final class BotEdits {
         BotViews.note(exchange, "changed");
     }
 
-    private Bot read(JsonNode body, String name) {
+    /** Leaves the row of the bot that the body describes. Secrets have a column of their own, and stay when they are left out. */
+    private Bot write(Exchange exchange, String name) {
+        ObjectNode body = JsonRequest.object(JsonRequest.body(exchange)).deepCopy();
         List<Flaw> flaws = new ArrayList<>();
+        List<String> signing = BotSecrets.read(body, flaws);
+        body.remove(BotSecrets.FIELD);
+        Bot bot = null;
         try {
-            Bot bot = Bots.read(body, name);
+            bot = Bots.read(body, name);
             flaws.addAll(unknown(bot));
+            flaws.addAll(connected.flaws(bot, signing));
             unreachable(bot.callbackUrl())
                     .map(text -> new Flaw("callbackUrl", text))
                     .ifPresent(flaws::add);
-            if (flaws.isEmpty()) {
-                return bot;
-            }
         } catch (InvalidBot e) {
             e.problems().stream().map(Flaw::of).forEach(flaws::add);
         }
-        throw Rejected.flawed(flaws);
+        if (!flaws.isEmpty()) {
+            throw Rejected.flawed(flaws);
+        }
+        row(exchange, bot, secrets.seal(bot.name(), signing));
+        return bot;
     }
 
     private List<Flaw> unknown(Bot bot) {
@@ -92,8 +108,9 @@ public final class BotEdits {
         if (!unknown.isEmpty()) {
             flaws.add(new Flaw("connections", "found " + unknown + ", which do not exist; create them first"));
         }
-        if (!bot.platform().isEmpty() && platforms.find(bot.platform()).isEmpty()) {
-            String known = String.join(", ", platforms.names());
+        boolean none = bot.platform().isEmpty() || bot.platform().equals(Iadvize.PLATFORM);
+        if (!none && platforms.find(bot.platform()).isEmpty()) {
+            String known = String.join(", ", platforms.names()) + ", " + Iadvize.PLATFORM;
             flaws.add(new Flaw("platform", "found " + bot.platform() + "; allowed is one of " + known + ", or empty"));
         }
         return flaws;
@@ -110,14 +127,19 @@ public final class BotEdits {
                         : Optional.of("must begin with https:// unless its host stands in RINGDOWN_PRIVATE_HOSTS"));
     }
 
-    private void row(Exchange exchange, Bot bot) {
+    private void row(Exchange exchange, Bot bot, byte[] sealed) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Object> row = new HashMap<>();
+        row.put("name", bot.name());
+        row.put("document", document(bot));
+        row.put("secrets", sealed);
+        row.put("at", Rows.stamp(now));
+        exchange.getMessage().setBody(row);
+    }
+
+    private String document(Bot bot) {
         try {
-            exchange.getMessage()
-                    .setBody(Map.of(
-                            "name", bot.name(),
-                            "document", json.writeValueAsString(Bots.asMap(bot)),
-                            "at", Rows.stamp(now)));
+            return json.writeValueAsString(Bots.asMap(bot));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

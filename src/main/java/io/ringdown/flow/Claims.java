@@ -95,9 +95,8 @@ public final class Claims {
 
     /** The escalation goes on elsewhere: looks again when it has ended, unless the bot's time is up before. */
     private void await(Journey journey, Known known) {
-        running.await(known.id(), journey.deadlineNanos);
         journey.looking = true;
-        if (System.nanoTime() - journey.deadlineNanos >= 0) {
+        if (running.await(known.id(), journey.deadlineNanos)) {
             journey.attempt = told(known);
             journey.end(Ending.of(Outcome.PENDING));
         }
@@ -164,7 +163,8 @@ public final class Claims {
                 ? claim
                 : claim.within(allowances.of(journey, claim.attempt().at()));
         journey.numberKeys = within.numberKeys();
-        Claimed claimed = ledger.claim(refused == null ? rows.owing(within, journey) : within);
+        Claim owing = refused == null ? rows.owing(within, journey) : within;
+        Claimed claimed = ledger.claim(owing, running.timeLeft(journey.deadlineNanos));
         Ending uncalled = claimed.taken() && refused != null ? refused : claimed.ending();
         if (uncalled != null) {
             journey.end(uncalled);
@@ -172,6 +172,7 @@ public final class Claims {
         } else if (claimed.taken()) {
             taken(journey);
         } else {
+            journey.attempt = null; // it has no row
             journey.looking = true;
         }
     }

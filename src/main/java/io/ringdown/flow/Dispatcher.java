@@ -67,7 +67,7 @@ public final class Dispatcher implements AutoCloseable {
             return;
         }
         journey.open = false; // the row is the delivery's to close from here
-        Journey finished = Running.await(done, journey.deadlineNanos);
+        Journey finished = running.await(done, journey.deadlineNanos);
         if (finished != null) {
             exchange.setProperty(Journey.PROPERTY, finished);
         }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the HTTP server answers beside the routes: the OpenAPI document, paths that do not exist, bodies that cannot be read. */
+/** What the HTTP server answers beside the routes: the OpenAPI document, iAdvize's question whether anybody is there, paths that do not exist, bodies that cannot be read. */
 final class Doors {
     /** Where the request's Content-Type is kept for the gate. */
     static final String CONTENT_TYPE = "contentType";
@@ -45,6 +45,11 @@ final class Doors {
             Responses.harden(ctx);
             AccessLog.follow(ctx, "/openapi.json", "-");
             ctx.response().putHeader("Content-Type", "application/json").end(document);
+        });
+        router.get(Signatures.PATHS + "health").handler(ctx -> {
+            Responses.harden(ctx);
+            AccessLog.follow(ctx, Signatures.PATHS + "health", "-");
+            ctx.response().putHeader("Content-Type", "application/json").end("{\"status\":\"UP\"}");
         });
         router.route().order(-1).handler(Doors::keepForm).failureHandler(this::failed);
         router.route().last().handler(this::unknown);

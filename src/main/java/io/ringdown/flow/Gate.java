@@ -30,6 +30,7 @@ public final class Gate implements Handler<RoutingContext> {
             Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
 
     private final Registry registry;
+    private final Signatures signatures;
     private final Platforms platforms;
     private final Admission admission;
     private final Replies replies;
@@ -46,6 +47,7 @@ public final class Gate implements Handler<RoutingContext> {
             ClientAddress clients,
             int bodyLimit) {
         this.registry = registry;
+        this.signatures = new Signatures(registry);
         this.platforms = platforms;
         this.admission = admission;
         this.replies = replies;
@@ -63,15 +65,16 @@ public final class Gate implements Handler<RoutingContext> {
         try {
             byte[] body = body(ctx);
             String contentType = ctx.<String>get(Doors.CONTENT_TYPE, "");
-            Caller caller = registry.caller(Optional.ofNullable(platform)
-                    .flatMap(one -> one.caller().find(ctx.request()::getHeader))
-                    .orElseGet(() -> key(ctx.request(), contentType, body)));
+            boolean signs = path.startsWith(Signatures.PATHS);
+            Caller caller = signs
+                    ? signatures.caller(ctx)
+                    : registry.caller(Optional.ofNullable(platform)
+                            .flatMap(one -> one.caller().find(ctx.request()::getHeader))
+                            .orElseGet(() -> key(ctx.request(), contentType, body)));
             AccessLog.follow(ctx, path, caller == null ? "-" : caller.name());
             authorise(ctx, method, path, caller);
-            // Who only asks whether to offer a call is told of an overload, not refused for it.
-            boolean escalates = caller.role() == Role.BOT && !path.endsWith("/:connection/availability");
-            if (escalates && !admission.enter(ctx)) {
-                Responses.send(ctx, replies.overloaded(caller.bot(), platform));
+            if (Access.escalates(path, caller.role()) && !admission.enter(ctx)) {
+                Responses.send(ctx, signs ? replies.busy() : replies.overloaded(caller.bot(), platform));
                 return;
             }
             Inbound inbound = new Inbound(
@@ -106,10 +109,7 @@ public final class Gate implements Handler<RoutingContext> {
                     "The admin side is not open to this address; ringdown.admin.from lists who may use it");
         }
         if (caller == null) {
-            throw new Rejected(
-                    401,
-                    "Key needed",
-                    "This needs a valid key in the header X-API-Key, in Authorization: Bearer, or in the body's apiKey");
+            throw Access.unknown(path);
         }
         if (!Access.allowed(method, path, caller.role())) {
             throw new Rejected(

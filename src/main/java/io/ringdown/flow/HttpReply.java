@@ -19,7 +19,11 @@ public record HttpReply(int status, String contentType, byte[] body, Map<String,
     }
 
     static HttpReply text(String text) {
-        return new HttpReply(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
+        return text(200, text);
+    }
+
+    static HttpReply text(int status, String text) {
+        return new HttpReply(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     static HttpReply csv(String text) {

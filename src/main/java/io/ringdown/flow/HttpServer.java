@@ -54,6 +54,11 @@ public final class HttpServer implements AutoCloseable {
         held.remove();
     }
 
+    /** Serves pages below a path, to browsers of this machine. */
+    public void serve(String path, Pages pages) {
+        new Annex(vertx, pages).open(router(VertxPlatformHttpRouter::isMainServer), path);
+    }
+
     /** Port that the API listens on. */
     public int port() {
         return router(VertxPlatformHttpRouter::isMainServer).getServer().getPort();

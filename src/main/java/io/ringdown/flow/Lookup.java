@@ -9,16 +9,16 @@ public final class Lookup {
     static final String PROPERTY = "lookup";
 
     final String id;
-    final Inbound inbound;
+    final Caller caller;
     /** {@link System#nanoTime()} until which a bot waits while the escalation is pending. */
     final long deadlineNanos;
 
     /** The row, once it is what the caller is told. */
     Map<String, Object> row;
 
-    Lookup(String id, Inbound inbound, long deadlineNanos) {
+    Lookup(String id, Caller caller, long deadlineNanos) {
         this.id = id;
-        this.inbound = inbound;
+        this.caller = caller;
         this.deadlineNanos = deadlineNanos;
     }
 
@@ -29,5 +29,9 @@ public final class Lookup {
     /** Whether the row is to be read, or read again. */
     public boolean isUndecided() {
         return row == null;
+    }
+
+    public String getId() {
+        return id;
     }
 }

@@ -28,7 +28,7 @@ public final class Lookups {
         Bot bot = inbound.caller().bot();
         long deadline =
                 inbound.arrivedNanos() + (bot == null ? 0 : bot.deadline().toNanos());
-        exchange.setProperty(Lookup.PROPERTY, new Lookup(inbound.path().get("id"), inbound, deadline));
+        exchange.setProperty(Lookup.PROPERTY, new Lookup(inbound.path().get("id"), inbound.caller(), deadline));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Lookups {
     public void look(Exchange exchange) {
         Lookup lookup = Lookup.of(exchange);
         Map<String, Object> row = Rows.found(exchange).stream().findFirst().orElse(null);
-        Caller caller = lookup.inbound.caller();
+        Caller caller = lookup.caller;
         if (row == null || caller.bot() != null && !caller.name().equals(Rows.text(row, "bot"))) {
             throw Rejected.notFound(UNKNOWN);
         }
@@ -69,7 +69,7 @@ public final class Lookups {
 
     private Map<String, Object> attempt(Lookup lookup, Map<String, Object> row) {
         Map<String, Object> attempt = LogViews.attempt(row);
-        if (lookup.inbound.caller().bot() == null) {
+        if (lookup.caller.bot() == null) {
             Map<String, Object> settled = Settlements.of(row, lookup.id, vault);
             if (settled != null) {
                 attempt.put("settled", settled);

@@ -68,6 +68,13 @@ public final class Reception {
         exchange.setProperty(Journey.PROPERTY, journey);
     }
 
+    /** The beginning of a journey that no request asked for; whether anybody can be called at all is judged here. */
+    Journey journey(Bot bot, Escalation escalation, Connection connection, long arrivedNanos) {
+        Ending why = refusal(escalation, bot, connection);
+        return new Journey(
+                bot, escalation, connection, why, arrivedNanos + bot.deadline().toNanos());
+    }
+
     /**
      * The fields of the contract, whatever shape they came in.
      *

@@ -24,17 +24,24 @@ public final class Refresher {
     private final ConnectionLoader loader;
     private final Supplier<Mappings> mappings;
     private final VendorState vendors;
+    private final BotSecrets secrets;
     private final AtomicLong turns = new AtomicLong();
     private long applied;
     private volatile Map<String, Object> seen = Map.of();
     private volatile Mappings taken;
 
     /** @param mappings those of now, the same object for as long as nothing changes in them */
-    public Refresher(Registry registry, ConnectionLoader loader, Supplier<Mappings> mappings, VendorState vendors) {
+    public Refresher(
+            Registry registry,
+            ConnectionLoader loader,
+            Supplier<Mappings> mappings,
+            VendorState vendors,
+            BotSecrets secrets) {
         this.registry = registry;
         this.loader = loader;
         this.mappings = mappings;
         this.vendors = vendors;
+        this.secrets = secrets;
     }
 
     public void begin(Exchange exchange) {
@@ -59,11 +66,13 @@ public final class Refresher {
     /** Takes over what was read, unless a later look was faster. */
     public void apply(Exchange exchange) {
         Refresh refresh = of(exchange);
-        Map<String, Caller> callers = callers(refresh.bots, Rows.found(exchange));
+        Map<String, Caller> byName = callers(refresh.bots);
+        Map<String, Caller> byHash = byHash(byName, Rows.found(exchange));
+        Map<String, SignedBot> signing = signing(byName, refresh.bots);
         synchronized (this) {
             if (refresh.turn > applied) {
                 connect(refresh.connections, mappings.get());
-                registry.bots(callers);
+                registry.bots(byHash, signing);
                 seen = refresh.changes;
                 applied = refresh.turn;
             }
@@ -93,7 +102,7 @@ public final class Refresher {
         fresh.forEach(vendors::prepare);
     }
 
-    private static Map<String, Caller> callers(List<Map<String, Object>> bots, List<Map<String, Object>> keys) {
+    private static Map<String, Caller> callers(List<Map<String, Object>> bots) {
         Map<String, Caller> byName = new HashMap<>();
         for (Map<String, Object> row : bots) {
             String name = Rows.text(row, "name");
@@ -104,6 +113,23 @@ public final class Refresher {
                 LOG.error("bot={} cannot be used: {}", name, e.getMessage());
             }
         }
+        return byName;
+    }
+
+    /** Those whose platform signs, by their names. */
+    private Map<String, SignedBot> signing(Map<String, Caller> byName, List<Map<String, Object>> bots) {
+        Map<String, SignedBot> signing = new HashMap<>();
+        for (Map<String, Object> row : bots) {
+            Caller caller = byName.get(Rows.text(row, "name"));
+            List<String> open = secrets.open(row);
+            if (caller != null && caller.bot().platform().equals(Iadvize.PLATFORM) && !open.isEmpty()) {
+                signing.put(caller.name(), new SignedBot(caller, open));
+            }
+        }
+        return signing;
+    }
+
+    private static Map<String, Caller> byHash(Map<String, Caller> byName, List<Map<String, Object>> keys) {
         Map<String, Caller> byHash = new HashMap<>();
         for (Map<String, Object> row : keys) {
             Caller caller = byName.get(Rows.text(row, "bot"));

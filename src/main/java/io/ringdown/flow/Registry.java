@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Registry {
     private final Map<String, Caller> people;
     private volatile Map<String, Caller> bots = Map.of();
+    private volatile Map<String, SignedBot> signed = Map.of();
     private volatile Map<String, Connection> connections = Map.of();
 
     /** @param people callers of the roles beside bots, by hash of their key */
@@ -59,8 +60,15 @@ public final class Registry {
                 .findFirst();
     }
 
-    void bots(Map<String, Caller> byHash) {
+    /** The bot of that name, when its platform signs its requests; else null. */
+    SignedBot signed(String name) {
+        return signed.get(name);
+    }
+
+    /** @param byName bots whose platforms sign */
+    void bots(Map<String, Caller> byHash, Map<String, SignedBot> byName) {
         bots = Map.copyOf(byHash);
+        signed = Map.copyOf(byName);
     }
 
     void connections(Map<String, Connection> byName) {

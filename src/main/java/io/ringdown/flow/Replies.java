@@ -70,6 +70,12 @@ public final class Replies {
                 .with("Retry-After", "5");
     }
 
+    /** As {@link #overloaded}, for platforms with answers of their own. */
+    HttpReply busy() {
+        return problem(new Rejected(503, "Busy", "More is under way than this gateway takes; try again in a moment"))
+                .with("Retry-After", "5");
+    }
+
     /** The fault is ours. */
     HttpReply broken() {
         return problem(new Rejected(500, "Internal error", "Something went wrong on our side; the log says what"));

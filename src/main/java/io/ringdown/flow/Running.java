@@ -1,15 +1,25 @@
 package io.ringdown.flow;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The attempts that this process is calling for, so that a repeat can wait for the end instead of asking the store again and again. */
 public final class Running {
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Map<String, CompletableFuture<Journey>> calls = new ConcurrentHashMap<>();
+    private final Waiting waiting;
+
+    public Running() {
+        this(Waiting.REAL);
+    }
+
+    Running(Waiting waiting) {
+        this.waiting = waiting;
+    }
 
     CompletableFuture<Journey> begin(Journey.Attempt attempt) {
         CompletableFuture<Journey> done = new CompletableFuture<>();
@@ -23,28 +33,26 @@ public final class Running {
         done.complete(finished);
     }
 
-    /** Waits for the end of that escalation's running attempt, or a little when another process calls; at most until then. */
-    void await(String escalation, long deadlineNanos) {
+    /** Waits for the end of that escalation's running attempt, or a little when another process calls. Whether the time is up. */
+    boolean await(String escalation, long deadlineNanos) {
         CompletableFuture<Journey> done = calls.get(escalation);
-        long pollNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
-        boolean elsewhere = done == null;
-        await(
-                elsewhere ? new CompletableFuture<>() : done,
-                elsewhere ? Math.min(pollNanos, deadlineNanos) : deadlineNanos);
+        if (done == null) {
+            waiting.until(new CompletableFuture<>(), Math.min(waiting.nanos() + POLL_NANOS, deadlineNanos));
+        } else {
+            waiting.until(done, deadlineNanos);
+        }
+        return waiting.nanos() - deadlineNanos >= 0;
     }
 
     /** The finished journey, or null when it is not finished by then. */
-    static Journey await(CompletableFuture<Journey> done, long deadlineNanos) {
-        try {
-            return done.get(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+    Journey await(CompletableFuture<Journey> done, long deadlineNanos) {
+        waiting.until(done, deadlineNanos);
+        return done.getNow(null);
+    }
+
+    /** What is left until then; never negative. */
+    Duration timeLeft(long deadlineNanos) {
+        return Duration.ofNanos(Math.max(0, deadlineNanos - waiting.nanos()));
     }
 
     public int count() {

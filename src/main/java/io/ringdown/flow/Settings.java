@@ -67,7 +67,7 @@ public final class Settings {
         return home().resolve(text("data.dir"));
     }
 
-    /** Folders that may hold {@code mappings/}, {@code platforms/} and {@code messages/}, in the order in which they count: the operator's own, then the shipped. */
+    /** Folders that may hold mappings, platforms, messages and scenarios, in the order in which they count: the operator's own, then the shipped. */
     public List<Path> roots() {
         String custom = text("custom");
         return custom.isEmpty() ? List.of(home()) : List.of(home().resolve(custom), home());

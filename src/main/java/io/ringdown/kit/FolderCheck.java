@@ -50,8 +50,8 @@ public final class FolderCheck {
             if (inCases.stream().noneMatch(Problem::isError)) {
                 inMapping.addAll(untried(mapping, cases, inCases));
             }
-            inMapping.addAll(unexplained(mapping));
         });
+        inMapping.addAll(inReadme());
         for (Path file : Cases.files(folder.resolve("cases"))) {
             Yaml.content(file, inCases).ifPresent(bytes -> inCases.addAll(PlainSecrets.in(file.toString(), bytes)));
         }
@@ -117,18 +117,22 @@ public final class FolderCheck {
                 : List.of();
     }
 
-    private List<Problem> unexplained(Mapping mapping) {
-        if (!Files.exists(readme())) {
-            return List.of();
-        }
+    private List<Problem> inReadme() {
         List<Problem> found = new ArrayList<>();
-        String text = new String(Yaml.content(readme(), found).orElse(new byte[0]), UTF_8);
-        return !found.isEmpty()
-                ? found
-                : mapping.values().keySet().stream()
-                        .filter(name -> !text.contains("`" + name + "`"))
-                        .map(name -> inspection.ofValue(name, "README.md does not say where `" + name + "` is found"))
-                        .toList();
+        if (Files.exists(readme())) {
+            Yaml.content(readme(), found).ifPresent(bytes -> {
+                found.addAll(PlainSecrets.in(readme().toString(), bytes));
+                inspection.mapping().ifPresent(mapping -> found.addAll(unexplained(mapping, new String(bytes, UTF_8))));
+            });
+        }
+        return found;
+    }
+
+    private List<Problem> unexplained(Mapping mapping, String text) {
+        return mapping.values().keySet().stream()
+                .filter(name -> !text.contains("`" + name + "`"))
+                .map(name -> inspection.ofValue(name, "README.md does not say where `" + name + "` is found"))
+                .toList();
     }
 
     private Path readme() {

@@ -17,6 +17,7 @@ final class Givens {
             null,
             Set.of("example"),
             "",
+            "",
             "always-200",
             Duration.ofMillis(4500),
             null,

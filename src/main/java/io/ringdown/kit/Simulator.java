@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A stand-in for one vendor on the loopback address. It answers with the case whose number occurs in the request, else with
@@ -36,6 +37,7 @@ public final class Simulator implements AutoCloseable {
     private final Doorkeeper door;
     private final Shelf shelf;
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile Consumer<SimulatedCall> watcher = call -> {};
     private final AtomicInteger tokens = new AtomicInteger();
 
     private Simulator(HttpServer server, Trouble trouble, Doorkeeper door, Shelf shelf) {
@@ -80,6 +82,11 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /** Shows from now on every call that has its answer, token calls aside. */
+    public void watch(Consumer<SimulatedCall> watcher) {
+        this.watcher = watcher;
+    }
+
     /** Where it listens: the {@code origin} of a connection that is to use it. */
     public URI origin() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -113,7 +120,10 @@ public final class Simulator implements AutoCloseable {
             send(exchange, door.refusal());
         } else {
             calls.incrementAndGet();
-            trouble.answer(shelf, received).ifPresent(answer -> sendLater(exchange, answer));
+            trouble.answer(shelf, received).ifPresent(answer -> {
+                watcher.accept(SimulatedCall.of(received, answer));
+                sendLater(exchange, answer);
+            });
         }
     }
 

@@ -34,6 +34,7 @@ final class Advice {
                 .forEach(name -> advice.calls(advice.root.path(name), "/" + name));
         new ValueAdvice(advice.root, mapping, advice.leaves, advice.problems).give();
         new CellAdvice(advice.problems).give(advice.leaves);
+        new TextAdvice(Names.request(mapping.values()), advice.problems).give(advice.root);
         return advice.problems.found();
     }
 

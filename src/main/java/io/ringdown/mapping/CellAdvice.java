@@ -4,7 +4,7 @@ import io.ringdown.mapping.Token.Kind;
 import java.util.List;
 import java.util.Set;
 
-/** What is worth a look in expressions: comparisons that hold for one type only, and lists that may collapse. */
+/** What is worth a look in expressions: comparisons that hold for one type only, lists that may collapse, misplaced quotes. */
 record CellAdvice(Problems problems) {
     private static final Set<String> SEQUENCES = Set.of("keys", "map", "filter", "each", "spread", "match");
 
@@ -13,6 +13,7 @@ record CellAdvice(Problems problems) {
             if (Leaves.isCell(text)) {
                 Words words = new Words(Lexer.tokens(text.substring(1)));
                 digits(words, pointer);
+                quoted(words, pointer);
                 if (pointer.contains("/json/")) {
                     collapse(words, pointer);
                 }
@@ -33,6 +34,15 @@ record CellAdvice(Problems problems) {
                         "a number is never equal to a text; $string(" + path + ") = \"" + text.text()
                                 + "\" holds whichever the vendor sends");
             }
+        }
+    }
+
+    /** {@code ='visitor.name & "…"'} is that text, whatever the visitor's name. */
+    private void quoted(Words words, String pointer) {
+        if (words.size() == 1 && words.get(0).kind() == Kind.TEXT) {
+            problems.warnLine(
+                    pointer,
+                    "is always one text; a text needs no =, and quotes of YAML around an expression stand before it: '=…'");
         }
     }
 

@@ -68,6 +68,11 @@ public final class Yaml {
         return problems.found().get(0);
     }
 
+    /** Says that the text there, or a part of it, is none of those allowed. */
+    public Problem unknown(String pointer, String wrong, Collection<String> allowed) {
+        return problem(pointer, "`" + wrong + "` is not known; " + Nearest.hint(wrong, allowed));
+    }
+
     /** Says that the key there is none of those allowed. */
     public Problem unknownKey(String pointer, Collection<String> allowed) {
         Problems problems = new Problems(source.file(), source.places());

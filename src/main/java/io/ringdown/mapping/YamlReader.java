@@ -35,8 +35,13 @@ final class YamlReader {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new JsonSchema())
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true) // to say ourselves where they stand
             .setCodePointLimit(1024 * 1024)
             .build();
+
+    /** For who comes from a tool that fills in double braces. */
+    private static final String DOUBLE_BRACES =
+            " (YAML reads {{name}} as a map; an input is read by a cell, such as =visitor.name)";
 
     /** Digits; to read a million of them as a number takes a minute. */
     private static final int LONGEST_NUMBER = 400;
@@ -126,7 +131,8 @@ final class YamlReader {
         for (NodeTuple tuple : map.getValue()) {
             Node key = tuple.getKeyNode();
             if (!(key instanceof ScalarNode name)) {
-                problems.at(place(key, key), "a key must be a text");
+                String why = key instanceof MappingNode ? DOUBLE_BRACES : "";
+                problems.at(place(key, key), "a key must be a text" + why);
             } else if (fields.has(name.getValue())) {
                 problems.at(place(key, key), "`" + name.getValue() + "` stands here twice");
             } else {

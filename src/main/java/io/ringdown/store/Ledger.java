@@ -1,12 +1,13 @@
 package io.ringdown.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,16 +15,17 @@ import org.slf4j.event.Level;
 
 /**
  * The two hot statements, claim and close, gathered: what waits while one commit runs, at most 256, goes into the next. A caller waits at
- * most 3 s. What the database refuses of a closing is kept in the {@link Spool} until it takes it.
+ * most 3 s, who claims no longer than the bot. What the database refuses of a closing is kept in the {@link Spool} until it takes it.
  */
 public final class Ledger implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** Ends of calls that wait for the database, beyond which no call begins. */
     private static final int MOST_WAITING = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.spool");
 
     private final LedgerWriter writer;
+    private final LedgerTurns turns;
     private final Spool spool;
     private final int mostWaiting;
 
@@ -37,31 +39,45 @@ public final class Ledger implements AutoCloseable {
     }
 
     Ledger(DataSource database, Path sql, Spool spool, int mostWaiting) {
+        this(
+                new LedgerWriter(database, LedgerSql.read(sql), spool, System::nanoTime),
+                LedgerThread::start,
+                spool,
+                mostWaiting);
+    }
+
+    Ledger(LedgerWriter writer, Function<LedgerWriter, LedgerTurns> turns, Spool spool, int mostWaiting) {
+        this.writer = writer;
         this.spool = spool;
         this.mostWaiting = mostWaiting;
-        writer = new LedgerWriter(database, LedgerSql.read(sql), spool);
-        writer.start();
+        this.turns = turns.apply(writer);
         replay();
+    }
+
+    /** As long as the ledger waits for anything. */
+    Claimed claim(Claim claim) {
+        return claim(claim, PATIENCE);
     }
 
     /**
      * Writes one attempt, committed when this returns.
      *
+     * @param most how long the caller can wait
      * @throws StoreUnavailable when nothing may be sent
      */
-    public Claimed claim(Claim claim) {
+    public Claimed claim(Claim claim, Duration most) {
         if (writer.waiting() >= mostWaiting) {
             throw new StoreUnavailable("Too many ends of calls wait for the database.", null);
         }
         Entry entry = Entry.of(claim);
-        return await(entry, entry.claimed());
+        return await(entry, entry.claimed(), most.compareTo(PATIENCE) < 0 ? most : PATIENCE);
     }
 
     /** Closes one attempt: when this returns it is committed or in the spool, unless both refuse. The ledger goes on trying. */
     public Closed close(Closing closing) {
         Entry entry = Entry.of(closing);
         try {
-            return await(entry, entry.closed()) ? Closed.COMMITTED : Closed.OTHERWISE;
+            return await(entry, entry.closed(), PATIENCE) ? Closed.COMMITTED : Closed.OTHERWISE;
         } catch (StoreUnavailable e) {
             boolean kept = spool.keep(closing);
             if (kept && entry.written().get()) {
@@ -85,8 +101,9 @@ public final class Ledger implements AutoCloseable {
         }
         left.forEach(writer::add);
         try {
-            CompletableFuture.allOf(left.stream().map(Entry::closed).toArray(CompletableFuture[]::new))
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            turns.await(
+                    CompletableFuture.allOf(left.stream().map(Entry::closed).toArray(CompletableFuture[]::new)),
+                    PATIENCE);
         } catch (TimeoutException | ExecutionException e) {
             // the writer goes on
         } catch (InterruptedException e) {
@@ -95,12 +112,12 @@ public final class Ledger implements AutoCloseable {
         LOG.info("{} ends of calls were left by an earlier run, {} wait still", left.size(), spool.size());
     }
 
-    private <T> T await(Entry entry, CompletableFuture<T> answer) {
+    private <T> T await(Entry entry, CompletableFuture<T> answer, Duration most) {
         writer.add(entry);
         try {
-            answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            turns.await(answer, most);
         } catch (TimeoutException e) {
-            answer.completeExceptionally(new StoreUnavailable("The database did not answer within 3 s.", null));
+            answer.completeExceptionally(new StoreUnavailable("The database did not answer in time.", null));
         } catch (InterruptedException e) {
             answer.completeExceptionally(new StoreUnavailable("Interrupted while waiting for the database.", null));
             Thread.currentThread().interrupt();
@@ -117,6 +134,6 @@ public final class Ledger implements AutoCloseable {
     /** Writes what waits, for at most 10 s, and takes nothing more. */
     @Override
     public void close() {
-        writer.stop();
+        turns.close();
     }
 }

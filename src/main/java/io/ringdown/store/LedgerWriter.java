@@ -12,12 +12,13 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes what callers of {@link Ledger} wait for.
+ * Writes what callers of {@link Ledger} wait for, as much at each turn as one commit takes. One thread gives it its turns; any may add.
  *
  * <p>A claim whose caller was told "unavailable" although it may stand in the database is a doubt: nothing was sent, so the writer closes it
  * as {@code unavailable} as soon as the database answers again. Else it would stay {@code calling} while this process lives.
@@ -27,32 +28,28 @@ import org.slf4j.LoggerFactory;
  */
 final class LedgerWriter {
     private static final int MOST = 256;
-    private static final long IDLE_MILLIS = 200;
     private static final long PAUSE_MILLIS = 10;
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-    private static final long STOP_MILLIS = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.attempt");
 
     private final DataSource database;
     private final LedgerSql sql;
     private final Spool spool;
+    private final LongSupplier nanos;
     private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
     private final Queue<Entry> again = new ArrayDeque<>();
-    private final Thread thread = new Thread(this::run, "ringdown-ledger");
     private volatile boolean open = true;
     private volatile int refused;
-    private long againNanos = System.nanoTime();
+    private long againNanos;
 
-    LedgerWriter(DataSource database, LedgerSql sql, Spool spool) {
+    /** @param nanos as {@link System#nanoTime()} */
+    LedgerWriter(DataSource database, LedgerSql sql, Spool spool, LongSupplier nanos) {
         this.database = database;
         this.sql = sql;
         this.spool = spool;
-        thread.setDaemon(true);
-    }
-
-    void start() {
-        thread.start();
+        this.nanos = nanos;
+        this.againNanos = nanos.getAsLong();
     }
 
     /** How many closings were refused and wait for another try. */
@@ -68,36 +65,37 @@ final class LedgerWriter {
         }
     }
 
+    /** Takes nothing more; what waits still has its turn. */
     void stop() {
         open = false;
-        try {
-            thread.join(STOP_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
-    private void run() {
-        while (open || !waiting.isEmpty()) {
-            try {
-                write(gather());
-                refused = again.size();
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
+    /** Whether there will be something to write. */
+    boolean goesOn() {
+        return open || !waiting.isEmpty();
+    }
+
+    /** Writes what waits, or what comes within that time. */
+    void turn(long mostMillis) throws InterruptedException {
+        write(gather(mostMillis));
+        refused = again.size();
+    }
+
+    /** Tries once more what was refused, for the last time. */
+    void last() {
         write(new ArrayList<>(again));
     }
 
-    private List<Entry> gather() throws InterruptedException {
+    private List<Entry> gather(long mostMillis) throws InterruptedException {
         List<Entry> batch = new ArrayList<>();
-        Entry first = waiting.poll(again.isEmpty() ? IDLE_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        Entry first =
+                waiting.poll(again.isEmpty() ? mostMillis : Math.min(mostMillis, PAUSE_MILLIS), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
             waiting.drainTo(batch, MOST - 1);
             batch.removeIf(entry -> entry.claim() != null && entry.claimed().isDone()); // the caller has left
         }
-        if (System.nanoTime() - againNanos >= 0) {
+        if (nanos.getAsLong() - againNanos >= 0) {
             for (int i = 0; i < MOST && !again.isEmpty(); i++) {
                 batch.add(again.poll());
             }
@@ -173,7 +171,7 @@ final class LedgerWriter {
         boolean forEver = refusal instanceof SQLException sql && StoreUnavailable.quotes(sql);
         if (entry.closing() != null && !forEver) {
             again.add(entry);
-            againNanos = System.nanoTime() + AGAIN_NANOS;
+            againNanos = nanos.getAsLong() + AGAIN_NANOS;
         }
     }
 

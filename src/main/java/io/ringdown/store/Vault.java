@@ -68,6 +68,16 @@ public final class Vault {
         return connection(name, version) + "/token";
     }
 
+    /** The context of a conversation's {@code said}. */
+    public static String conversation(String id) {
+        return "conversation/" + id;
+    }
+
+    /** The context of a bot's {@code secrets}. */
+    public static String bot(String name) {
+        return "bot/" + name;
+    }
+
     /** The context of a secret that callbacks are signed with. */
     public static String callbackSecret(String bot, String id) {
         return "bot/" + bot + "/" + id;

@@ -37,7 +37,8 @@ final class SharedPool extends PoolingHttpClientConnectionManager {
                 TimeValue.NEG_ONE_MILLISECOND,
                 ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HEADERS)
-                        .responseParserFactory(WholeHeads::new)
+                        // What the factory is asked with are not the limits above.
+                        .responseParserFactory(any -> new WholeHeads(HEADERS))
                         .build());
     }
 

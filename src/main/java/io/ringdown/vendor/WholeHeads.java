@@ -27,7 +27,7 @@ final class WholeHeads implements HttpMessageParser<ClassicHttpResponse> {
     public ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream in) throws IOException, HttpException {
         Lines lines = new Lines(buffer);
         ClassicHttpResponse head = parser.parse(lines, in);
-        if (lines.ended) {
+        if (head != null && lines.ended) {
             throw new ConnectionClosedException("The connection ended within the head of the answer.");
         }
         return head;

@@ -19,6 +19,7 @@ class BotsTest {
                         "b",
                         Set.of("brand"),
                         "",
+                        "",
                         "always-200",
                         Duration.ofMillis(4500),
                         null,
@@ -78,7 +79,7 @@ class BotsTest {
                         "keepContext: found \"a\"; allowed is a list of at most 20, each a name of 1 to 100 characters",
                         "callbackUrl: found \"ftp://a\"; allowed is a URL of at most 1000 characters that begins with"
                                 + " https://, or empty",
-                        "deadlin: unknown field; allowed are name, connections, platform, answerStyle, deadline,"
+                        "deadlin: unknown field; allowed are name, connections, platform, scenario, answerStyle, deadline,"
                                 + " country, language, consent, attempts, repeatWindow, countries, callsPerHour,"
                                 + " keepContext, callbackUrl");
     }

@@ -32,6 +32,7 @@ final class Samples {
                 name,
                 Set.of("brand"),
                 "",
+                "",
                 "always-200",
                 Duration.ofMillis(4500),
                 "FR",

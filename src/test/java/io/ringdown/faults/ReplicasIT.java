@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.TestGateway;
 import io.ringdown.store.Postgres;
 import io.ringdown.vendor.RawVendor;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -127,9 +128,8 @@ class ReplicasIT {
         String end = "";
         for (int turn = 0; turn < 200 && !end.equals("told"); turn++) {
             boolean again = end.equals("heard");
-            HttpResponse<String> answer =
-                    http.send(request(balancer, key, visitor), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 200) {
+            HttpResponse<String> answer = answer(request(balancer, key, visitor));
+            if (answer != null && answer.statusCode() == 200) {
                 JsonNode told = TestGateway.json(answer);
                 boolean over = Set.of("accepted", "unconfirmed")
                         .contains(told.path("outcome").asText());
@@ -141,6 +141,15 @@ class ReplicasIT {
         }
         assertThat(end).as("end of visitor %s", visitor).isEqualTo("told");
         return null;
+    }
+
+    /** Null where the connection broke: a bot asks again then, as it does for an answer that is no 200. */
+    private HttpResponse<String> answer(HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            return null;
+        }
     }
 
     private static HttpRequest request(URI balancer, String key, int visitor) {

@@ -43,7 +43,8 @@ class ChangedMappingsTest {
             registry,
             new ConnectionLoader(rows, Admins.JSON),
             () -> this.mappings,
-            new VendorState(new Tokens(client, null, Clock.systemUTC(), fetch -> {}), gates));
+            new VendorState(new Tokens(client, null, Clock.systemUTC(), fetch -> {}), gates),
+            new BotSecrets(Admins.VAULT, Admins.JSON));
     private Mappings mappings;
 
     @BeforeEach
@@ -104,7 +105,8 @@ class ChangedMappingsTest {
                 waiting,
                 new ConnectionLoader(rows, Admins.JSON),
                 () -> this.mappings,
-                new VendorState(new Tokens(client, null, Clock.systemUTC(), fetch -> {}), gates));
+                new VendorState(new Tokens(client, null, Clock.systemUTC(), fetch -> {}), gates),
+                new BotSecrets(Admins.VAULT, Admins.JSON));
         refresh(late);
         assertThat(waiting.connection("a").orElseThrow().usable()).isFalse();
         assertThat(waiting.uses("acme")).isFalse();

@@ -28,7 +28,8 @@ class RefresherTest {
             () -> Admins.MAPPINGS,
             new VendorState(
                     new Tokens(client, null, Clock.systemUTC(), fetches::add),
-                    new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3))));
+                    new Gates(new GateSettings(50, 20, 50, Duration.ofSeconds(15), 3))),
+            new BotSecrets(Admins.VAULT, Admins.JSON));
 
     @AfterEach
     void close() {

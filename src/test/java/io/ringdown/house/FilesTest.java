@@ -83,6 +83,7 @@ class FilesTest {
                         "messages",
                         "platforms",
                         "routes",
+                        "scenarios",
                         "sql",
                         "src/bench",
                         "src/main",

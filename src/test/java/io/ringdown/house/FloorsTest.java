@@ -41,10 +41,12 @@ class FloorsTest {
             "javax.xml.stream");
 
     private static final List<String> JDK = List.of("java..", "javax.management..", "javax.net..", "javax.crypto..");
+    private static final List<String> PURE = List.of("escalation", "mapping", "scenario");
     private static final String LOG = "org.slf4j..";
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String YAML = "org.snakeyaml.engine..";
-    private static final List<String> BELOW_FLOW = List.of("escalation", "mapping", "store", "vendor", "kit");
+    private static final List<String> BELOW_FLOW =
+            List.of("escalation", "mapping", "store", "vendor", "kit", "scenario");
 
     /** Floor by floor: libraries, then the packages of ours. The JDK is added. */
     private static final Map<String, List<String>> MAY_USE = Map.of(
@@ -76,13 +78,14 @@ class FloorsTest {
                             LOG,
                             ours("escalation"),
                             ours("mapping")),
+            "scenario", List.of(JACKSON, "com.github.difflib..", ours("escalation"), ours("mapping")),
             "ops", with(BELOW_FLOW, LOG),
             "cli", with(BELOW_FLOW, LOG, "picocli..", JACKSON, YAML, ours("ops")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"escalation", "mapping", "store", "vendor", "kit", "ops", "cli"})
+    @ValueSource(strings = {"escalation", "mapping", "store", "vendor", "kit", "scenario", "ops", "cli"})
     void usesOnlyTheFloorsBelowAndItsLibraries(String floor) {
-        boolean pure = List.of("escalation", "mapping").contains(floor);
+        boolean pure = PURE.contains(floor);
         List<String> allowed = new ArrayList<>(pure ? PURE_JDK : JDK);
         allowed.addAll(MAY_USE.get(floor));
         allowed.add(ours(floor));
@@ -135,7 +138,7 @@ class FloorsTest {
     void thePureFloorsAskNoClockAndNoSocket() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ours("escalation"), ours("mapping"))
+                .resideInAnyPackage(PURE.stream().map(FloorsTest::ours).toArray(String[]::new))
                 .should()
                 .callMethodWhere(Impure.CALL)
                 .check(CLASSES);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,23 @@ class SimulatorTest {
             assertThat(limited.statusCode()).isEqualTo(429);
             assertThat(limited.headers().firstValue("Retry-After")).hasValue("42");
             assertThat(genesys.calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoWatchesSeesTheCallsAndTheirAnswersWithoutCredentials() throws Exception {
+        try (Simulator genesys = start("genesys-cloud")) {
+            List<SimulatedCall> seen = new CopyOnWriteArrayList<>();
+            genesys.watch(seen::add);
+            callback(genesys, "{\"callbackNumbers\":[\"+33639980002\"]}");
+
+            SimulatedCall call = seen.get(0);
+            assertThat(call.method() + " " + call.target()).isEqualTo("POST " + CALLBACKS);
+            assertThat(call.headers()).containsEntry("authorization", "Bearer ••••");
+            assertThat(call.body()).contains("+33639980002");
+            assertThat(call.status()).isEqualTo(400);
+            assertThat(call.answer()).contains("callback.error.parse.call.number");
+            assertThat(call.toString()).doesNotContain("639980002");
         }
     }
 

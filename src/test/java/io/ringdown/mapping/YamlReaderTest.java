@@ -40,6 +40,16 @@ class YamlReaderTest {
     }
 
     @Test
+    void aPlaceholderInDoubleBracesIsToldWithItsPlace() {
+        read("a: 1\nb: {{name}}\n");
+        assertThat(problems)
+                .singleElement()
+                .extracting(Problem::toString)
+                .asString()
+                .startsWith("m.yaml:2:5: a key must be a text (YAML reads {{name}} as a map");
+    }
+
+    @Test
     void brokenYamlIsToldWithItsPlace() {
         assertThat(read("a: 1\nb: {c: 1\n")).isNull();
         assertThat(problems).singleElement().satisfies(problem -> {

@@ -12,8 +12,16 @@ import java.util.stream.Stream;
 
 /** The packaged program, copied to a folder of its own as a release would lay it out. */
 final class Installation {
-    private static final List<String> TREE =
-            List.of("ringdown", "application.properties", "openapi.json", "mappings", "messages", "routes", "sql");
+    private static final List<String> TREE = List.of(
+            "ringdown",
+            "application.properties",
+            "openapi.json",
+            "mappings",
+            "messages",
+            "routes",
+            "scenarios",
+            "sql",
+            "web");
 
     private Installation() {}
 

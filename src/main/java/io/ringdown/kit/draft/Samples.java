@@ -65,8 +65,9 @@ final class Samples {
             return value(draft.needed(name, text));
         } else if (text.matches(PHONE)) {
             return NODES.textNode(Guess.phone(example, false));
-        } else if (text.matches("https?://.*") && SampleUrl.isSecret(text)) {
-            return value(draft.needed(name, "https://acme.example/callback"));
+        } else if (text.matches("https?://.*")) {
+            // a page or script of the account's, which the vendor is to fetch
+            return value(draft.needed(name, SampleUrl.isSecret(text) ? "https://acme.example/callback" : text));
         } else if (Guess.looksSecret(text)) {
             return value(draft.secret(name));
         }
