@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Restores {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.restore");
     private static final String UNTIL = "until";
+    private static final String REMEMBERED = "remembered";
 
     private final Mark mark;
     private final Instant declared;
@@ -47,11 +48,22 @@ public final class Restores {
         return repeats ? Ending.of(LostSpan.UNKNOWN) : null;
     }
 
+    /** Whether the start has compared: before, nothing else may, as it counts a turn that the start would take for another's. */
+    public synchronized boolean begun() {
+        return turn != 0;
+    }
+
+    /** Notes what is remembered before the row is read: what others of this gateway count meanwhile must not make the row look old. */
+    public synchronized void recall(Exchange exchange) {
+        exchange.setProperty(REMEMBERED, turn);
+    }
+
     /** Leaves until when calls may be lost, as the row shows that was found; or null. */
-    public synchronized void compare(Exchange exchange) {
+    public void compare(Exchange exchange) {
         long found = found(exchange);
-        boolean setBack = turn == 0 ? mark.betrays(found) : found < turn;
-        Instant until = setBack ? clock.instant() : turn == 0 ? declared : null;
+        long remembered = exchange.getProperty(REMEMBERED, Long.class);
+        boolean setBack = remembered == 0 ? mark.betrays(found) : found < remembered;
+        Instant until = setBack ? clock.instant() : remembered == 0 ? declared : null;
         if (setBack) {
             LOG.warn("the database is an older one than was here before, or a copy");
         }
