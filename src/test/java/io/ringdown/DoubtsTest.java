@@ -222,7 +222,7 @@ final class DoubtsTest {
     }
 
     private String bot(String name, String deadline) {
-        return gateway.bot(name, "line", Map.of("deadline", deadline));
+        return gateway.bot(name, "line", Map.of("deadline", deadline, "repeatWindow", "1h"));
     }
 
     private void change(URI origin) {

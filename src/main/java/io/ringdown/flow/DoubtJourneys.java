@@ -42,10 +42,29 @@ public final class DoubtJourneys {
         this.clock = clock;
     }
 
+    /** What is needed to find the version of the connection, and whether the wish still stands. */
+    Map<String, Object> parameters(Map<String, Object> row) {
+        String id = Rows.text(row, "id");
+        String linked = Rows.text(row, "linked");
+        Escalation escalation = recollection.escalation(row, recollection.said(row));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("name", Rows.text(row, "connection"));
+        parameters.put("version", Rows.number(row, "connection_version"));
+        parameters.put("id", id);
+        parameters.put("at", row.get("attempt_at"));
+        parameters.put("guard", recollection.guard(escalation, bot(row)));
+        parameters.put("corrections", Recognition.corrections(linked == null ? id : linked));
+        return parameters;
+    }
+
+    private Bot bot(Map<String, Object> row) {
+        String name = Rows.text(row, "bot");
+        return registry.bot(name).orElseGet(() -> PlainBot.named(name));
+    }
+
     /** @param version the row of the connection's version, or null when there is none */
     Journey of(Map<String, Object> row, Map<String, Object> version) {
-        String name = Rows.text(row, "bot");
-        Bot bot = registry.bot(name).orElseGet(() -> PlainBot.named(name));
+        Bot bot = bot(row);
         Escalation escalation = recollection.escalation(row, recollection.said(row));
         Connection connection = version == null
                 ? Connection.unusable(Rows.text(row, "connection"), 0, false)
@@ -60,7 +79,7 @@ public final class DoubtJourneys {
                 Rows.time(row, "attempt_at"));
         journey.numberKeys = numberKeys(journey);
         journey.inputs =
-                Inputs.of(escalation, name, journey.attempt.escalation(), journey.attempt.key(), clock.instant());
+                Inputs.of(escalation, bot.name(), journey.attempt.escalation(), journey.attempt.key(), clock.instant());
         return journey;
     }
 

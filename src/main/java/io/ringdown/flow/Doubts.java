@@ -68,17 +68,12 @@ public final class Doubts {
         new Doubtful(Rows.text(taken, "id"), Rows.number(taken, "n"), Rows.number(taken, "tries")).in(exchange);
     }
 
-    /** Takes its row, and leaves what is needed to find the version of the connection that it ran with. */
+    /** Takes its row, and leaves what is needed to find the version of the connection that it ran with, and whether the wish stands. */
     public void recall(Exchange exchange) {
         Doubtful doubt = Doubtful.of(exchange);
         doubt.row = Rows.found(exchange).stream().findFirst().orElse(null);
         if (doubtful(exchange)) {
-            exchange.getMessage()
-                    .setBody(Map.of(
-                            "name",
-                            Rows.text(doubt.row, "connection"),
-                            "version",
-                            Rows.number(doubt.row, "connection_version")));
+            exchange.getMessage().setBody(journeys.parameters(doubt.row));
         }
     }
 
@@ -97,7 +92,7 @@ public final class Doubts {
                 journeys.of(doubt.row, Rows.found(exchange).stream().findFirst().orElse(null));
         exchange.setProperty(Journey.PROPERTY, journey);
         if (journey.connection.usable()) {
-            doubt.way = way(doubt, journey);
+            doubt.way = way(doubt, journey, standing(exchange));
             doubt.hopeless = doubt.way == null;
         }
         exchange.setProperty(
@@ -107,7 +102,13 @@ public final class Doubts {
                         : journeys.request(journey, doubt.row, doubt.way));
     }
 
-    private Doubtful.Way way(Doubtful doubt, Journey journey) {
+    /** Until when no other call may take the place of this one; long ago where one may have done so already. */
+    private static Instant standing(Exchange exchange) {
+        Instant standing = Rows.time(exchange.getMessage().getHeader("standing"));
+        return standing == null ? Instant.EPOCH : standing;
+    }
+
+    private Doubtful.Way way(Doubtful doubt, Journey journey, Instant standing) {
         if (LostSpan.UNKNOWN.reason().equals(Rows.text(doubt.row, "reason"))) {
             return null; // what may have been called had another key
         }
@@ -118,6 +119,7 @@ public final class Doubts {
         boolean same = mapping.digest().equals(Rows.text(doubt.row, "mapping_digest"));
         boolean sends = same
                 && Doubt.repeatable(age(journey), mapping.idempotentFor())
+                && standing.isAfter(clock.instant().plus(Leases.longest(journey.connection)))
                 && callable(journey.escalation, journey.connection);
         return sends ? Doubtful.Way.SEND : null;
     }
@@ -148,8 +150,7 @@ public final class Doubts {
                 asked ? journeys.answer(journey, doubt.row, outbound.reply) : journey.plan.read(outbound.reply);
         Outcome outcome = reading.verdict().outcome();
         boolean byRule = reading.rule() > 0;
-        Duration longest = journey.connection.limits().timeout().multipliedBy(Leases.SENDINGS);
-        boolean learnt = asked ? Doubt.told(outcome, byRule, age(journey), longest) : Doubt.repeated(outcome, byRule);
+        boolean learnt = asked ? Doubt.told(outcome, byRule, age(journey), Leases.longest(journey.connection)) : Doubt.repeated(outcome, byRule);
         if (learnt) {
             journey.reading = reading;
             journey.ending = journeys.ending(doubt.row, reading, outbound);

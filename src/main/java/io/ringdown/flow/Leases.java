@@ -16,7 +16,7 @@ public final class Leases {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.housekeeping");
     private static final int SOME = 1_000;
     /** So many times the timeout an attempt may take: a token, a call, the same once more. */
-    static final int SENDINGS = 3;
+    private static final int SENDINGS = 3;
 
     private static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(SENDINGS);
 
@@ -27,6 +27,11 @@ public final class Leases {
     public Leases(String owner, InstantSource clock) {
         this.owner = owner;
         this.clock = clock;
+    }
+
+    /** The most that all sendings of an attempt can take. */
+    static Duration longest(Connection connection) {
+        return connection.limits().timeout().multipliedBy(SENDINGS);
     }
 
     /** Leaves what the statements need. */

@@ -49,8 +49,13 @@ public final class Recognition {
         return new Hold(REFUSALS + arranged.first(), now.plus(Identity.A_DAY));
     }
 
+    /** Key of that guard. */
+    static String corrections(String first) {
+        return CORRECTIONS + first;
+    }
+
     /** The one guard of all corrections of a conversation, by whatever id they come: each takes it from the one before. */
     static Hold correction(Known corrected, Instant now) {
-        return new Hold(CORRECTIONS + corrected.first(), now.plus(Identity.A_DAY));
+        return new Hold(corrections(corrected.first()), now.plus(Identity.A_DAY));
     }
 }

@@ -24,7 +24,11 @@ final class Rows {
     }
 
     static Instant time(Map<String, Object> row, String column) {
-        Object value = row.get(column);
+        return time(row.get(column));
+    }
+
+    /** A column's value; null when it has none. */
+    static Instant time(Object value) {
         return value instanceof OffsetDateTime offset
                 ? offset.toInstant()
                 : value instanceof Date date ? date.toInstant() : null;
