@@ -150,7 +150,9 @@ public final class Doubts {
                 asked ? journeys.answer(journey, doubt.row, outbound.reply) : journey.plan.read(outbound.reply);
         Outcome outcome = reading.verdict().outcome();
         boolean byRule = reading.rule() > 0;
-        boolean learnt = asked ? Doubt.told(outcome, byRule, age(journey), Leases.longest(journey.connection)) : Doubt.repeated(outcome, byRule);
+        boolean learnt = asked
+                ? Doubt.told(outcome, byRule, age(journey), Leases.longest(journey.connection))
+                : Doubt.repeated(outcome, byRule);
         if (learnt) {
             journey.reading = reading;
             journey.ending = journeys.ending(doubt.row, reading, outbound);

@@ -144,15 +144,22 @@ class DatabaseFaultsTest {
 
     @Test
     void aClaimWhoseCommitWentUnheardSendsNothing() {
-        database.answers(Toxic.trap("COMMIT\0", 1, () -> {}));
-        JsonNode first = ask();
-        database.heal();
+        int before;
+        String first;
+        int tries = 0;
+        do { // the trap may catch the commit of a timer, too
+            before = vendor.calls().size();
+            wish = new Wish(wishes++);
+            database.answers(Toxic.trap("COMMIT\0", 1, () -> {}));
+            first = outcome();
+            database.heal();
+        } while (first.equals("accepted") && ++tries < 20);
 
-        assertThat(first.path("outcome").asText()).isEqualTo("unavailable");
-        assertThat(vendor.calls()).isEmpty();
+        assertThat(first).isEqualTo("unavailable");
+        assertThat(vendor.calls()).hasSize(before);
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(outcome()).isEqualTo("accepted"));
-        assertThat(vendor.calls()).hasSize(1);
+        assertThat(vendor.calls()).hasSize(before + 1);
     }
 
     @Test

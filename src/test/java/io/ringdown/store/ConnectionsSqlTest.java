@@ -148,7 +148,10 @@ final class ConnectionsSqlTest extends EveryEngine {
     }
 
     private int bot(String statement, String document) {
-        return sql.update(statement, Map.of("name", "shop", "document", document, "at", Rows.time(NOW)));
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("name", "shop", "document", document, "at", Rows.time(NOW)));
+        parameters.put("secrets", null);
+        return sql.update(statement, parameters);
     }
 
     private void key(String id) {
