@@ -30,6 +30,7 @@ public final class Callbacks {
 
     private static final String GONE = "callbackGone";
     private static final String OVER = "callbackOver";
+    private static final String OVERTAKEN = "callbackOvertaken";
     private static final String ROW = "callbackRow";
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.callback");
 
@@ -90,8 +91,10 @@ public final class Callbacks {
         boolean current = row != null
                 && Rows.number(row, "n") == callback.n()
                 && callback.outcome().equals(Rows.text(row, "outcome"));
-        if (callback.spent() || webhook == null || url.isEmpty() || !current) {
-            return;
+        boolean overtaken = url.isEmpty() || !current;
+        exchange.setProperty(OVERTAKEN, overtaken);
+        if (callback.spent() || overtaken || webhook == null) {
+            return; // a bot without a secret may have one at the next try
         }
         byte[] body = body(row);
         Request request =
@@ -122,14 +125,14 @@ public final class Callbacks {
         int status = outbound != null && outbound.reply instanceof Reply.Answered answered ? answered.status() : 0;
         boolean arrived = status / 100 == 2;
         boolean gone = status == 410;
-        boolean givenUp = !arrived && !gone && (callback.spent() || outbound != null && callback.last());
+        boolean overtaken = exchange.getProperty(OVERTAKEN, false, Boolean.class);
+        boolean givenUp = !arrived && !gone && (callback.spent() || !overtaken && callback.last());
         exchange.setProperty(GONE, gone);
-        exchange.setProperty(OVER, arrived || gone || givenUp || outbound == null);
+        exchange.setProperty(OVER, arrived || gone || givenUp || overtaken);
         if (gone || givenUp) {
             attention.untold();
         }
-        String end =
-                arrived ? "arrived" : gone ? "gone" : givenUp ? "given-up" : outbound == null ? "dropped" : "again";
+        String end = arrived ? "arrived" : gone ? "gone" : givenUp ? "given-up" : overtaken ? "dropped" : "again";
         LOG.atLevel(arrived ? Level.INFO : Level.WARN)
                 .log(
                         "escalation={} n={} bot={} outcome={} callback={} status={} try={}",

@@ -123,9 +123,8 @@ public final class Dispatcher implements AutoCloseable {
         stopping = true;
         long until = System.nanoTime() + patience.toNanos();
         try {
-            if (places.tryAcquire(most, patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                places.release(most);
-            } else {
+            // Kept once they are had: who looked just before sees that there is none.
+            if (!places.tryAcquire(most, patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 LOG.warn("{} calls are not over yet; the next start settles what is left of them", running.count());
             }
         } catch (InterruptedException e) {

@@ -70,6 +70,13 @@ class CallbacksTest {
         assertThat(attention.due().data()).containsEntry("callbacks", 1);
     }
 
+    @Test
+    void whatNoSecretSignsIsTriedAgainUntilThereIsOne() {
+        assertThat(callbacks.over(sent(0, null))).isFalse();
+        assertThat(callbacks.over(sent(Retries.MOST - 1, null))).isTrue();
+        assertThat(attention.due().data()).containsEntry("callbacks", 1);
+    }
+
     /** @param reply null when nothing was sent */
     private Exchange sent(int tries, Reply reply) {
         Exchange exchange = Admins.exchange("");
