@@ -83,6 +83,31 @@ final class IadvizeTest {
     }
 
     @Test
+    void theRecipeNamesWhatIsEnteredAtIadvize() {
+        String name = Stage.unique("iadvize-");
+        JsonNode made = json(stage.gateway.send(
+                "POST",
+                "/v1/bots",
+                TestGateway.ADMIN,
+                Map.of(
+                        "name",
+                        name,
+                        "connections",
+                        List.of("acme"),
+                        "platform",
+                        "iadvize-connected-bot",
+                        "scenario",
+                        "callback",
+                        "signatureSecret",
+                        Iadvize.SECRET)));
+        String address = made.path("recipe").path("url").asText();
+        assertThat(address).endsWith("/v1/iadvize/" + name);
+        assertThat(made.path("recipe").path("text").asText())
+                .contains("Address       " + address, "/v1/iadvize/health", "scenario callback", "people")
+                .doesNotContain(Iadvize.SECRET);
+    }
+
+    @Test
     void noSecretIsShownAgain() {
         assertThat(stage.gateway
                         .send("GET", "/v1/bots?limit=500", TestGateway.ADMIN, null)

@@ -82,6 +82,24 @@ final class RecipeText {
                 .toString();
     }
 
+    /** How iAdvize's connected bot is set up; docs/scenarios.md tells more. */
+    static String connected(Bot bot, String gateway) {
+        return """
+                Bot %s: a connected bot of iAdvize that plays the scenario %s
+
+                1. iAdvize's developer platform, your app, plugin "Bot"
+                Address       %s/v1/iadvize/%s
+                Health URL    %s/v1/iadvize/health
+                Both must be reached by https from outside. The app's secret token is the bot's signatureSecret here.
+
+                2. iAdvize's administration: create a bot and choose what the app offers
+                Language      the language that visitors read
+                Distribution  a rule with the label "people": that is where the scenario hands over to
+
+                Try it in the chat without ringing anybody: +999 0001 02 is refused, +999 0001 01 is accepted.
+                """.formatted(bot.name(), bot.scenario(), gateway, bot.name(), gateway);
+    }
+
     /** One field of the answer. */
     record Output(String field, String meaning) {}
 

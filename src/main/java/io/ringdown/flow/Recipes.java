@@ -39,6 +39,9 @@ public final class Recipes {
      * @param key what stands where the key belongs
      */
     Map<String, Object> of(Bot bot, String key) {
+        if (bot.platform().equals(Iadvize.PLATFORM)) {
+            return connected(bot);
+        }
         return platforms
                 .find(bot.platform())
                 .map(platform -> of(bot, key, platform))
@@ -49,6 +52,14 @@ public final class Recipes {
         Map<String, String> urls = urls(bot, name -> "/v1/platforms/" + platform.name() + "/connections/" + name);
         Map<String, Object> recipe = recipe(bot, urls, platform.caller().shown(key));
         recipe.put("text", RecipeText.of(bot, urls, key, platform));
+        return recipe;
+    }
+
+    /** A connected bot needs no key: iAdvize signs what it sends. */
+    private Map<String, Object> connected(Bot bot) {
+        Map<String, String> urls = urls(bot, name -> "/v1/iadvize/" + bot.name());
+        Map<String, Object> recipe = recipe(bot, urls, Map.of());
+        recipe.put("text", RecipeText.connected(bot, address.get()));
         return recipe;
     }
 
