@@ -3,7 +3,6 @@ package io.ringdown.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.cli.RunningGateway.Page;
-import io.ringdown.escalation.Durations;
 import io.ringdown.scenario.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +79,7 @@ final class DemoChat implements RunningGateway.Pages {
                                 text,
                                 asked.path("language").asText())
                         .stream()
-                        .map(DemoChat::view)
+                        .map(Reply::asMap)
                         .toList();
         Map<String, Object> posted = new LinkedHashMap<>();
         asked.properties().forEach(field -> posted.put(field.getKey(), field.getValue()));
@@ -104,17 +103,6 @@ final class DemoChat implements RunningGateway.Pages {
 
     private JsonNode fetch(String path) {
         return admin.ask("GET", path, 200, null);
-    }
-
-    private static Map<String, Object> view(Reply reply) {
-        if (reply instanceof Reply.Say said) {
-            return Map.of("say", said.text(), "offers", said.offers());
-        } else if (reply instanceof Reply.Wait wait) {
-            return Map.of("wait", Durations.format(wait.time()));
-        } else if (reply instanceof Reply.Transfer transfer) {
-            return Map.of("transfer", transfer.rule());
-        }
-        return Map.of("close", true);
     }
 
     private static Page text(int status, String text) {

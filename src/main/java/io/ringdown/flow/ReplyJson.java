@@ -5,22 +5,10 @@ import io.ringdown.escalation.Durations;
 import io.ringdown.scenario.Reply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Replies as they are kept, to be given again where a message is delivered twice. */
+/** Reads replies as they are kept, {@link Reply#asMap} each, to be given again where a message is delivered twice. */
 final class ReplyJson {
     private ReplyJson() {}
-
-    static Map<String, Object> map(Reply reply) {
-        if (reply instanceof Reply.Say said) {
-            return Map.of("say", said.text(), "offers", said.offers());
-        } else if (reply instanceof Reply.Wait wait) {
-            return Map.of("wait", Durations.format(wait.time()));
-        } else if (reply instanceof Reply.Transfer transfer) {
-            return Map.of("transfer", transfer.rule());
-        }
-        return Map.of("close", true);
-    }
 
     static List<Reply> read(JsonNode list) {
         List<Reply> replies = new ArrayList<>();

@@ -34,7 +34,7 @@ record Talk(State state, Map<String, List<Reply>> answered) {
                 "message",
                 message,
                 "replies",
-                replies.stream().map(ReplyJson::map).toList())));
+                replies.stream().map(Reply::asMap).toList())));
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("state", state == null ? null : state.asMap());
         map.put("turns", turns);
