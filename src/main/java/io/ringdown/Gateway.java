@@ -62,6 +62,7 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
         CamelContext context = configured.getCamelContext();
         ((PropertiesComponent) context.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+        WatchedFlow.of(context);
         wiring = new Wiring(context, clock);
     }
 

@@ -68,6 +68,13 @@ final class JmxTest {
     }
 
     @Test
+    void ofTheFlowOnlyWhatCountsIsListed() throws Exception {
+        assertThat(JMX.queryNames(new ObjectName("org.apache.camel:context=ringdown,*"), null))
+                .extracting(name -> name.getKeyProperty("type"))
+                .containsOnly("context", "routes", "steps");
+    }
+
+    @Test
     void theGatewayShowsWhatGoesOnNow() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
