@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Settings that the environment gives: {@code ringdown.http.port} as {@code RINGDOWN_HTTP_PORT}. Camel would look there by itself, but before it
- * looks at what a command sets, so that a demo would take the database of a real gateway.
+ * The settings of the installation, as the environment changes them: {@code ringdown.http.port} as {@code RINGDOWN_HTTP_PORT}. Camel would look
+ * there by itself, but before it looks at what a command sets, so that a demo would take the database of a real gateway.
  */
 final class Environment {
     private Environment() {}
 
-    /** The settings of that file that the environment changes. */
+    /** Every {@code ringdown.*} key of that file with its value, which the environment may replace. */
     static Map<String, String> settings(Path file, Map<String, String> environment) {
         Properties known = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -24,12 +24,11 @@ final class Environment {
         } catch (IOException e) {
             throw new IllegalArgumentException(file + " cannot be read; it holds every setting", e);
         }
-        Map<String, String> given = new HashMap<>();
+        Map<String, String> settings = new HashMap<>();
         known.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("ringdown."))
-                .filter(name -> environment.containsKey(variable(name)))
-                .forEach(name -> given.put(name, environment.get(variable(name))));
-        return given;
+                .forEach(name -> settings.put(name, environment.getOrDefault(variable(name), known.getProperty(name))));
+        return settings;
     }
 
     static String variable(String setting) {

@@ -3,6 +3,7 @@ package io.ringdown;
 import io.ringdown.cli.RunningGateway;
 import io.ringdown.flow.Conversations;
 import io.ringdown.flow.HttpReply;
+import io.ringdown.flow.Settings;
 import io.ringdown.scenario.Reply;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,17 +19,25 @@ import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** A running gateway: Camel with the routes of the installation, and what they call. */
 final class Gateway extends MainListenerSupport implements RunningGateway {
-    private final Main main = new Main();
+    private final Settings settings;
+    private final Ahead<Readings> reading;
     private final Clock clock;
+    private final Main main;
     private Wiring wiring;
 
     private Gateway(Path home, Map<String, String> overrides, Clock clock) {
+        Path file = home.resolve("application.properties");
+        Map<String, String> values = Environment.settings(file, System.getenv());
+        values.putAll(overrides);
+        values.put("ringdown.home", home.toString());
+        this.settings = new Settings(values);
+        ListeningPorts.find(settings, values::put);
+        // Before Camel is even loaded: that is work for one processor only.
+        this.reading = Ahead.of("reading", () -> Readings.of(settings));
         this.clock = clock;
-        Path settings = home.resolve("application.properties");
-        main.setPropertyPlaceholderLocations("file:" + settings);
-        main.addOverrideProperty("ringdown.home", home.toString());
-        Environment.settings(settings, System.getenv()).forEach(main::addOverrideProperty);
-        overrides.forEach(main::addOverrideProperty);
+        this.main = new Main();
+        main.setPropertyPlaceholderLocations("file:" + file);
+        values.forEach(main::addOverrideProperty);
         main.addMainListener(this);
         // Whoever starts the gateway stops it; Camel's own hook would wait 45 s for a start that was interrupted.
         main.setShutdownStrategy(new SimpleMainShutdownStrategy());
@@ -63,7 +72,7 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
         ((PropertiesComponent) context.getPropertiesComponent())
                 .setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
         WatchedFlow.of(context);
-        wiring = new Wiring(context, clock);
+        wiring = new Wiring(context, settings, reading, clock);
     }
 
     @Override
@@ -83,8 +92,8 @@ final class Gateway extends MainListenerSupport implements RunningGateway {
 
     @Override
     public URI health() {
-        return URI.create("http://" + wiring.settings().text("bind") + ":"
-                + wiring.server().observePort() + "/observe/health");
+        return URI.create(
+                "http://" + settings.text("bind") + ":" + wiring.server().observePort() + "/observe/health");
     }
 
     @Override

@@ -23,7 +23,6 @@ import io.ringdown.flow.Replies;
 import io.ringdown.flow.Retelling;
 import io.ringdown.flow.Running;
 import io.ringdown.flow.Settings;
-import io.ringdown.flow.TextFiles;
 import io.ringdown.flow.Tls;
 import io.ringdown.flow.Transaction;
 import io.ringdown.mapping.MappingFolders;
@@ -53,23 +52,18 @@ final class Wiring implements AutoCloseable {
     private final Dispatcher dispatcher;
 
     /**
-     * Opens the store, reads mappings and texts, and binds every bean.
+     * Opens the store and binds every bean.
      *
+     * @param reading what lies in the installation's folders
      * @param clock by which visitors are called, and rows dated
      */
-    Wiring(CamelContext context, Clock clock) {
+    Wiring(CamelContext context, Settings settings, Ahead<Readings> reading, Clock clock) {
         this.context = context;
-        this.settings = new Settings(context::resolvePropertyPlaceholders);
-        ListeningPorts.find(settings, context.getPropertiesComponent()::addOverrideProperty);
+        this.settings = settings;
         this.beans = new Beans(context);
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
-        Ahead<MappingFolders> reading = Ahead.of("mappings", () -> StartSettings.mappings(settings));
-        Platforms platforms = StartSettings.platforms(settings);
-        Ahead<Scenarios> dialogues = Ahead.of("scenarios", () -> StartSettings.scenarios(settings));
-        Answers answers = new Answers(TextFiles.load(settings.roots()), clock);
-        Replies replies = new Replies(answers, json);
         Database database = beans.closing(StartSettings.database(settings));
         this.embedded = database.embedded();
         beans.bind("dataSource", database.dataSource());
@@ -78,7 +72,14 @@ final class Wiring implements AutoCloseable {
                 database,
                 StartSettings.given(settings, "master.key"),
                 settings.data().resolve("master.key"));
+        VendorWiring vendors = VendorWiring.of(
+                beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
         this.adminKey = AdminKeys.admin(settings);
+        // What follows needs what is being read; what stands above takes as long to make.
+        Readings read = reading.get();
+        Platforms platforms = read.platforms();
+        Answers answers = new Answers(read.texts(), clock);
+        Replies replies = new Replies(answers, json);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
         Admission admission = new Admission(most);
         this.server = beans.closing(
@@ -106,10 +107,8 @@ final class Wiring implements AutoCloseable {
                 .bind(beans, most);
         beans.health(new IntakeHealth(server::isOpen, dispatcher::stopping));
         beans.bind("exits", new Exits(answers, replies, attention));
-        VendorWiring vendors = VendorWiring.of(
-                beans, settings, new RefreshTokens(context, new ConnectionRows(vault, json), clock), clock);
-        MappingFolders mappings = reading.get();
-        Scenarios scenarios = dialogues.get();
+        MappingFolders mappings = read.mappings();
+        Scenarios scenarios = read.scenarios();
         new RecoveryWiring(registry, vault, recollection, mappings, allowances, attention, json, clock).bind(beans);
         new AdminWiring(
                         registry,
@@ -159,10 +158,6 @@ final class Wiring implements AutoCloseable {
 
     HttpServer server() {
         return server;
-    }
-
-    Settings settings() {
-        return settings;
     }
 
     /** Where the API answers, as bots reach it. */

@@ -14,14 +14,18 @@ final class EnvironmentTest {
     @Test
     void aVariableIsTheSettingOfItsName() {
         assertThat(Environment.settings(
-                        FILE, Map.of("RINGDOWN_HTTP_PORT", "9000", "RINGDOWN_DB_URL", "", "HTTP_PORT", "1")))
-                .isEqualTo(Map.of("ringdown.http.port", "9000", "ringdown.db.url", ""));
+                        FILE, Map.of("RINGDOWN_HTTP_PORT", "9000", "RINGDOWN_DB_POOL", "", "HTTP_PORT", "1")))
+                .containsEntry("ringdown.http.port", "9000")
+                .containsEntry("ringdown.db.pool", "")
+                .containsEntry("ringdown.observe.port", "8081");
     }
 
     @Test
     void aVariableThatIsNoSettingCountsForNothing() {
         assertThat(Environment.settings(FILE, Map.of("RINGDOWN_NOPE", "x", "CAMEL_SERVER_PORT", "1")))
-                .isEmpty();
+                .isEqualTo(Environment.settings(FILE, Map.of()))
+                .containsKey("ringdown.http.port")
+                .doesNotContainKeys("ringdown.nope", "camel.server.port");
     }
 
     @Test

@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
 
 /** The {@code ringdown.*} keys of application.properties, as the environment overrides them. */
 public final class Settings {
-    private final UnaryOperator<String> resolve;
+    private final Map<String, String> values;
 
-    /** @param resolve replaces placeholders such as {@code {{ringdown.http.port}}} */
-    public Settings(UnaryOperator<String> resolve) {
-        this.resolve = resolve;
+    /** @param values by their whole names, such as {@code ringdown.http.port} */
+    public Settings(Map<String, String> values) {
+        this.values = values;
     }
 
     /** The value of {@code ringdown.<name>}, the empty text when it is not set. */
     public String text(String name) {
-        return resolve.apply("{{ringdown." + name + ":}}").strip();
+        return values.getOrDefault("ringdown." + name, "").strip();
     }
 
     /** @throws IllegalArgumentException when the value is no whole number in that range */
