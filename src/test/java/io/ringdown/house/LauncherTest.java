@@ -143,6 +143,16 @@ class LauncherTest {
     }
 
     @Test
+    void asksForLargePagesWhereLinuxGivesThemOnRequest() throws Exception {
+        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean given = Files.isReadable(pages) && !Files.readString(pages).contains("[never]");
+
+        assertThat(run(jdk("17.0.15"), "serve").out().contains("-XX:+UseTransparentHugePages\n"))
+                .isEqualTo(given);
+        assertThat(run(jdk("17.0.15"), "mapping", "test").out()).doesNotContain("HugePages");
+    }
+
+    @Test
     void passesTheCallersOptionsLast() throws Exception {
         Map<String, String> environment =
                 Map.of("JAVA_HOME", jdk("17.0.15").get("JAVA_HOME"), "JAVA_OPTS", "-Xmx1g -Da=b");
