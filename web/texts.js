@@ -7,7 +7,7 @@ export const texts = {
     conversation: "Chat",
     again: "Neuer Chat",
     message: "Ihre Nachricht",
-    placeholder: "Nachricht schreiben",
+    placeholder: "Ihre Nachricht",
     send: "Senden",
     offers: "Vorschläge für Ihre Antwort",
     you: "Sie",
