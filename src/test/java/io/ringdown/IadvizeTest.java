@@ -4,6 +4,7 @@ import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -169,6 +170,48 @@ final class IadvizeTest {
     }
 
     @Test
+    void theBotSpeaksTheLanguageThatIadvizeGaveIt() {
+        iadvize.bind("fr");
+        assertThat(iadvize.greeting()).anyMatch(text -> text.startsWith("À quel numéro"));
+        String chat = iadvize.open();
+        assertThat(iadvize.say(chat, "+999 0001 02").get(0)).startsWith("Nous n'avons pas reconnu ce numéro");
+        assertThat(iadvize.say(chat, "non merci").get(0)).startsWith("Très bien, nous ne vous appellerons pas");
+    }
+
+    @Test
+    void aChatIsHandedToTheRuleOfThatLabelElseToTheOnlyOne() {
+        String other = UUID.randomUUID().toString();
+        Map<String, String> sales = Iadvize.rule(other, "Sales");
+        iadvize.bind("en", List.of(sales, Iadvize.rule(Iadvize.PEOPLE, "people")));
+        assertThat(transfers()).containsExactly("(transfer " + Iadvize.PEOPLE + ")");
+        iadvize.bind("en", List.of(sales));
+        assertThat(transfers()).containsExactly("(transfer " + other + ")");
+    }
+
+    @Test
+    void whereNobodyCanTakeAChatWhatFollowsAFailedTransferIsSaidAtOnce() {
+        iadvize.bind("en", List.of());
+        assertThat(iadvize.say(iadvize.open(), "Write to a colleague"))
+                .element(1)
+                .asString()
+                .startsWith("I am sorry, no colleague is free");
+        iadvize.bind(
+                "en",
+                List.of(
+                        Iadvize.rule(UUID.randomUUID().toString(), "Sales"),
+                        Iadvize.rule(UUID.randomUUID().toString(), "Care")));
+        assertThat(transfers()).isEmpty();
+    }
+
+    @Test
+    void aQuickReplyThatIsTouchedIsAMessageAndAPictureIsNotUnderstood() {
+        String chat = iadvize.open();
+        assertThat(sent(chat, "image/png", "06 39 98 00 12").get(0)).startsWith("Sorry, I did not understand");
+        assertThat(sent(chat, "text/quick-reply", "Write to a colleague").get(0))
+                .startsWith("One moment please");
+    }
+
+    @Test
     void aConversationIsKnownByItsIdOnlyToItsBot() {
         String chat = iadvize.open();
         assertThat(iadvize.call("GET", "/conversations/" + chat, null)
@@ -206,6 +249,18 @@ final class IadvizeTest {
         HttpRequest request = HttpRequest.newBuilder(stage.gateway.address().resolve("/v1/iadvize/health"))
                 .build();
         assertThat(stage.gateway.send(request).body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    private List<String> transfers() {
+        return iadvize.say(iadvize.open(), "Write to a colleague").stream()
+                .filter(line -> line.startsWith("(transfer"))
+                .toList();
+    }
+
+    private List<String> sent(String chat, String contentType, String value) {
+        ObjectNode message = iadvize.message(UUID.randomUUID().toString(), "visitor", value);
+        ((ObjectNode) message.at("/message/payload")).put("contentType", contentType);
+        return Iadvize.lines(iadvize.call("POST", "/conversations/" + chat + "/messages", message));
     }
 
     private int status(HttpRequest.Builder request, String signature) {
