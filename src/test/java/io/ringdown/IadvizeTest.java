@@ -135,14 +135,17 @@ final class IadvizeTest {
     }
 
     @Test
-    void aMessageThatComesTwiceHasTheSameRepliesAndCallsOnce() {
+    void aMessageThatComesAgainHasTheSameRepliesAndCallsNobodyAlsoWhenItIsLate() {
         String chat = iadvize.open();
-        String number = Stage.number();
+        String refused = Stage.number().substring(0, 10) + "00";
         String message = UUID.randomUUID().toString();
-        List<String> first = iadvize.say(chat, message, number);
+        List<String> first = iadvize.say(chat, message, refused);
 
-        assertThat(iadvize.say(chat, message, number)).isEqualTo(first);
-        assertThat(stage.vendor.callsTo(number)).hasSize(1);
+        assertThat(iadvize.say(chat, message, refused)).isEqualTo(first);
+        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(1);
+        assertThat(iadvize.say(chat, Stage.number()).get(0)).startsWith("Thank you");
+        assertThat(iadvize.say(chat, message, refused)).isEqualTo(first);
+        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -171,7 +174,7 @@ final class IadvizeTest {
 
     @Test
     void theBotSpeaksTheLanguageThatIadvizeGaveIt() {
-        iadvize.bind("fr");
+        iadvize.bind("FR_ca");
         assertThat(iadvize.greeting()).anyMatch(text -> text.startsWith("À quel numéro"));
         String chat = iadvize.open();
         assertThat(iadvize.say(chat, "+999 0001 02").get(0)).startsWith("Nous n'avons pas reconnu ce numéro");
