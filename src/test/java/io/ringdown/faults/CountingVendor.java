@@ -1,9 +1,12 @@
 package io.ringdown.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.TestGateway;
 import io.ringdown.vendor.RawVendor;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +64,7 @@ final class CountingVendor implements AutoCloseable {
 
     /** Returns when so many calls have come in all. */
     void arrived(int count) {
-        while (calls.size() < count) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> calls.size() >= count);
     }
 
     /** What happens between a call and its answer, and after the answer; on the thread of its connection. */

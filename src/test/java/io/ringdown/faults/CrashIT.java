@@ -122,9 +122,9 @@ class CrashIT {
         try (RawVendor vendor = Crowd.patient(size);
                 GatewayProcess gateway = GatewayProcess.start(java, data)) {
             line = new Line(vendor.url());
-            line.setUp(gateway, "25s");
+            line.setUp(gateway, "60s");
 
-            assertThat(Crowd.escalate(size, gateway.address(), "line", line.key()))
+            assertThat(Crowd.escalate(size, vendor, gateway.address(), "line", line.key()))
                     .isEqualTo(Map.of("accepted", (long) size));
             assertThat(vendor.requests()).hasSize(size);
         }

@@ -18,10 +18,10 @@ class CrowdTest {
     @Test
     void aThousandEscalationsAreUnderWayAtOnceAndAllAreAccepted() throws Exception {
         try (RawVendor vendor = Crowd.patient(SIZE);
-                FaultyVendors gateway = new FaultyVendors(data)) {
-            FaultyVendors.Line line = gateway.line(vendor.url(), Map.of(), "60s");
+                FaultyVendors gateway = new FaultyVendors(data, Map.of(), "60s")) {
+            FaultyVendors.Line line = gateway.line(vendor.url(), Map.of(), "5m");
 
-            assertThat(Crowd.escalate(SIZE, gateway.gateway.address(), line.name(), line.key()))
+            assertThat(Crowd.escalate(SIZE, vendor, gateway.gateway.address(), line.name(), line.key()))
                     .isEqualTo(Map.of("accepted", (long) SIZE));
             assertThat(vendor.requests()).hasSize(SIZE);
         }

@@ -2,6 +2,7 @@ package io.ringdown.faults;
 
 import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.vendor.RawVendor;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the packaged program does between SIGTERM and its end, with calls under way at a vendor that holds them. */
 class ShutdownIT {
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final int CALLS = 200;
     private static final int SIGTERM = 128 + 15;
 
@@ -55,9 +58,7 @@ class ShutdownIT {
             line.setUp(first, "60s");
             List<CompletableFuture<HttpResponse<String>>> waiting = underWay(first);
             first.stop();
-            while (first.ready()) {
-                Thread.onSpinWait();
-            }
+            await().atMost(A_WHILE).until(() -> !first.ready());
 
             JsonNode refused = line.escalate(first, CALLS);
             assertThat(refused.path("outcome").asText()).isEqualTo("unavailable");
@@ -102,9 +103,7 @@ class ShutdownIT {
         for (int n = 0; n < CALLS; n++) {
             waiting.add(http.sendAsync(line.request(gateway, n), HttpResponse.BodyHandlers.ofString()));
         }
-        while (vendor.requests().size() < CALLS) {
-            Thread.onSpinWait();
-        }
+        await().atMost(A_WHILE).until(() -> vendor.requests().size() >= CALLS);
         return waiting;
     }
 }
