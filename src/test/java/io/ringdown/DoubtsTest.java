@@ -146,6 +146,20 @@ final class DoubtsTest {
     }
 
     @Test
+    void nobodySaysThatNobodyIsCalledWhileTheRequestMayBeUnderWay() {
+        line("repeats");
+        vendor.deaf = true;
+        JsonNode lost = escalate("c-1");
+        await().atMost(PATIENCE).until(() -> vendor.requests().size() > 1);
+
+        assertThat(settle(lost).path("detail").asText()).contains("may be sending the request once more");
+
+        later(Duration.ofMinutes(31));
+        await().atMost(PATIENCE).until(() -> health().contains("1 unconfirmed"));
+        assertThat(settle(lost).path("outcome").asText()).isEqualTo("unavailable");
+    }
+
+    @Test
     void whatStaysUnknownIsToldOnceItIsNotTriedAnyMore() {
         line("asks");
         vendor.mute = true;
@@ -256,6 +270,14 @@ final class DoubtsTest {
 
     private void later(Duration time) {
         clock.set(clock.instant().plus(time));
+    }
+
+    private JsonNode settle(JsonNode answer) {
+        return json(gateway.send(
+                "POST",
+                "/v1/escalations/" + answer.path("escalationId").asText() + "/settle",
+                ADMIN,
+                Map.of("outcome", "unavailable", "by", "Camille", "why", "It stands in no queue.")));
     }
 
     private String outcome(JsonNode answer) {

@@ -1,6 +1,7 @@
 package io.ringdown.escalation;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * An attempt whose end nobody knows: when its vendor is asked about it, and what of the vendor's answers is believed. Decides only.
@@ -26,6 +27,16 @@ public final class Doubt {
     /** How long to wait after a try: each time twice as long. */
     public static Duration pause(int tries) {
         return FIRST_PAUSE.multipliedBy(1L << tries - 1);
+    }
+
+    /**
+     * Until when the last try may be under way; in it the request may go out once more.
+     *
+     * @param next when the next one follows, {@link #pause} after the last began
+     * @param longest as in {@link #told}
+     */
+    public static Instant underWayUntil(int tries, Instant next, Duration longest) {
+        return next.minus(pause(tries)).plus(longest);
     }
 
     /**

@@ -18,7 +18,8 @@ public final class Leases {
     /** So many times the timeout an attempt may take: a token, a call, the same once more. */
     private static final int SENDINGS = 3;
 
-    private static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(SENDINGS);
+    /** As {@link #longest}, of any connection. */
+    static final Duration LONGEST = ConnectionLimits.LONGEST.multipliedBy(SENDINGS);
 
     private final String owner;
     private final InstantSource clock;

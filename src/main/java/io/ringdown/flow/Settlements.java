@@ -1,10 +1,14 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
+import io.ringdown.escalation.Doubt;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.store.Vault;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,6 +74,10 @@ public final class Settlements {
                     + Outcome.of(outcome).orElse(Outcome.PENDING).wire());
         }
         Settlement settlement = exchange.getProperty(PROPERTY, Settlement.class);
+        boolean called = Outcome.ACCEPTED.wire().equals(settlement.outcome());
+        if (!called) {
+            rejectIfUnderWay(row);
+        }
         String id = Rows.text(row, "id");
         int n = Rows.number(row, "n");
         Map<String, Object> parameters = new HashMap<>();
@@ -79,9 +87,27 @@ public final class Settlements {
         parameters.put("at", Rows.stamp(clock.instant()));
         parameters.put("by", settlement.by());
         parameters.put("why", vault.seal(settlement.why().getBytes(StandardCharsets.UTF_8), Vault.settled(id, n)));
-        parameters.put("guard", Outcome.ACCEPTED.wire().equals(settlement.outcome()) ? "" : guard(row));
+        parameters.put("tries", Rows.number(row, "tries"));
+        parameters.put("guard", called ? "" : guard(row));
         parameters.put("identity", "");
         exchange.getMessage().setBody(parameters);
+    }
+
+    /** What the gateway may be sending once more, somebody may yet be called for: nobody can say that nobody is. */
+    private void rejectIfUnderWay(Map<String, Object> row) {
+        Instant next = Rows.time(row, "try_at");
+        if (next == null) {
+            return;
+        }
+        Duration longest = registry.connection(Rows.text(row, "connection"))
+                .map(Leases::longest)
+                .orElse(Leases.LONGEST);
+        Instant over = Doubt.underWayUntil(Rows.number(row, "tries"), next, longest);
+        if (clock.instant().isBefore(over)) {
+            throw Rejected.conflict(
+                    "The gateway is finding out itself, and may be sending the request once more; that is over at "
+                            + over.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
+        }
     }
 
     private String guard(Map<String, Object> row) {

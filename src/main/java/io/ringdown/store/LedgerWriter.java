@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes what callers of {@link Ledger} wait for, as much at each turn as one commit takes. One thread gives it its turns; any may add.
+ * Whatever fails, errors of the JVM included, refuses what waits and no more: without that thread nobody could be called.
  *
  * <p>A claim whose caller was told "unavailable" although it may stand in the database is a doubt: nothing was sent, so the writer closes it
  * as {@code unavailable} as soon as the database answers again. Else it would stay {@code calling} while this process lives.
@@ -124,7 +125,7 @@ final class LedgerWriter {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             write(connection, batch, false);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             waiting.drainTo(batch); // each of them would wait for a connection as long as these did
             batch.forEach(entry -> refuse(entry, e));
         }
@@ -140,7 +141,7 @@ final class LedgerWriter {
                     batch.stream().map(Entry::closing).filter(Objects::nonNull).toList());
             doubt = true;
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollback(connection);
             if (batch.size() > 1) {
                 for (Entry entry : batch) {
@@ -166,7 +167,7 @@ final class LedgerWriter {
         }
     }
 
-    private void refuse(Entry entry, Exception refusal) {
+    private void refuse(Entry entry, Throwable refusal) {
         entry.answer().completeExceptionally(StoreUnavailable.of(refusal));
         boolean forEver = refusal instanceof SQLException sql && StoreUnavailable.quotes(sql);
         if (entry.closing() != null && !forEver) {

@@ -9,7 +9,7 @@ public final class StoreUnavailable extends RuntimeException {
     }
 
     /** Names the state only, where the database's own message would quote the row: in classes 22 (data) and 23 (constraint). */
-    static StoreUnavailable of(Exception refusal) {
+    static StoreUnavailable of(Throwable refusal) {
         String state = refusal instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
         boolean quotes = refusal instanceof SQLException sql && quotes(sql);
         return new StoreUnavailable("The database refused, SQL state " + state + ".", quotes ? null : refusal);

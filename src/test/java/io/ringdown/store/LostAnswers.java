@@ -45,7 +45,7 @@ final class LostAnswers {
             commits.acquire();
         }
         if (method.getName().equals("getConnection") && next(toBreak)) {
-            throw new IllegalStateException("a fault of the driver");
+            throw new NoClassDefFoundError("a fault of the driver");
         }
         if (method.getName().equals("prepareStatement") && next(statementsToRefuse)) {
             throw new SQLException("read-only transaction", "25006");

@@ -30,6 +30,17 @@ final class SettleSqlTest extends EveryEngine {
         assertThat(settle("accepted")).isZero();
     }
 
+    @Test
+    void nothingIsSettledThatTheGatewayHasBegunToFindOut() {
+        ledger.claim(claim);
+        ledger.close(closing(claim, Outcome.UNCONFIRMED));
+        sql.update(
+                "mark-doubtful-attempt",
+                Map.of("id", claim.attempt().escalation(), "n", 1, "tries", 1, "next", Rows.time(NOW)));
+
+        assertThat(settle("unavailable")).isZero();
+    }
+
     private int settle(String outcome) {
         return sql.update(
                 "settle-attempt",
@@ -38,6 +49,8 @@ final class SettleSqlTest extends EveryEngine {
                         claim.attempt().escalation(),
                         "n",
                         1,
+                        "tries",
+                        0,
                         "outcome",
                         outcome,
                         "at",
