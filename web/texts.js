@@ -152,7 +152,7 @@ export const texts = {
     conversation: "Chat",
     again: "Nieuwe chat",
     message: "Uw bericht",
-    placeholder: "Schrijf een bericht",
+    placeholder: "Uw bericht",
     send: "Versturen",
     offers: "Voorgestelde antwoorden",
     you: "U",
