@@ -10,15 +10,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The connected bot as iAdvize meets it: who may ask, what is repeated, when the bot is shown. */
+/** The connected bot as iAdvize meets it: who may ask, in which language, when the bot is shown, to whom it hands over. */
 @ParameterizedClass
 @EnumSource(Stage.Store.class)
 final class IadvizeTest {
@@ -34,11 +32,6 @@ final class IadvizeTest {
     void bind() {
         stage = store.stage();
         iadvize = Iadvize.bound(stage.gateway, "acme", "callback", "en");
-    }
-
-    @AfterEach
-    void letGo() {
-        stage.vendor.release();
     }
 
     @Test
@@ -132,35 +125,6 @@ final class IadvizeTest {
         assertThat(json(refused).path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder("scenario", "signatureSecret");
         assertThat(change(Map.of("scenario", "calback"))).isEqualTo(400);
-    }
-
-    @Test
-    void aMessageThatComesAgainHasTheSameRepliesAndCallsNobodyAlsoWhenItIsLate() {
-        String chat = iadvize.open();
-        String refused = Stage.number().substring(0, 10) + "00";
-        String message = UUID.randomUUID().toString();
-        List<String> first = iadvize.say(chat, message, refused);
-
-        assertThat(iadvize.say(chat, message, refused)).isEqualTo(first);
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(1);
-        assertThat(iadvize.say(chat, Stage.number()).get(0)).startsWith("Thank you");
-        assertThat(iadvize.say(chat, message, refused)).isEqualTo(first);
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void aRefusedNumberThatIsDeliveredTwiceAtOnceIsOneAttempt() {
-        String chat = iadvize.open();
-        String refused = Stage.number().substring(0, 10) + "00";
-        String message = UUID.randomUUID().toString();
-        stage.vendor.hold();
-        CompletableFuture<List<String>> one = CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
-        CompletableFuture<List<String>> two = CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
-        stage.vendor.next();
-        stage.vendor.release();
-
-        assertThat(one.join()).isEqualTo(two.join()).isNotEmpty();
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(1);
     }
 
     @Test
