@@ -151,9 +151,14 @@ function line(kind, speaker, text) {
   if (speaker) {
     message.append(make("span", "unseen", speaker + ": "));
   }
-  message.append(text);
+  message.append(kept(text));
   at("log").append(message);
   at("log").scrollTop = at("log").scrollHeight;
+}
+
+/** Numbers stay in one line, and so does what French sets apart from its word. */
+function kept(text) {
+  return text.replace(/(?<=\d) (?=\d)|(?<=«) | (?=[»!?:;])/g, "\u00a0");
 }
 
 /** One folded entry for what a message set going. */

@@ -63,6 +63,11 @@ final class Iadvize {
     }
 
     void bind(String language) {
+        bind(language, List.of(rule(PEOPLE, "People")));
+    }
+
+    /** @param rules of distribution, as {@link #rule} makes them */
+    void bind(String language, List<Map<String, String>> rules) {
         JsonNode body = TestGateway.JSON.valueToTree(Map.of(
                 "name",
                 "Callback",
@@ -71,10 +76,14 @@ final class Iadvize {
                 "language",
                 language,
                 "distributionRules",
-                List.of(Map.of("id", PEOPLE, "label", "People")),
+                rules,
                 "external",
                 Map.of("idBot", bot)));
         call("PUT", "/bots/" + operator, body);
+    }
+
+    static Map<String, String> rule(String id, String label) {
+        return Map.of("id", id, "label", label);
     }
 
     /** What the visitor reads before having said anything. */

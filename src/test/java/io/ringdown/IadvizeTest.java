@@ -4,20 +4,19 @@ import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The connected bot as iAdvize meets it: who may ask, what is repeated, when the bot is shown. */
+/** The connected bot as iAdvize meets it: who may ask, in which language, when the bot is shown, to whom it hands over. */
 @ParameterizedClass
 @EnumSource(Stage.Store.class)
 final class IadvizeTest {
@@ -33,11 +32,6 @@ final class IadvizeTest {
     void bind() {
         stage = store.stage();
         iadvize = Iadvize.bound(stage.gateway, "acme", "callback", "en");
-    }
-
-    @AfterEach
-    void letGo() {
-        stage.vendor.release();
     }
 
     @Test
@@ -134,38 +128,54 @@ final class IadvizeTest {
     }
 
     @Test
-    void aMessageThatComesTwiceHasTheSameRepliesAndCallsOnce() {
-        String chat = iadvize.open();
-        String number = Stage.number();
-        String message = UUID.randomUUID().toString();
-        List<String> first = iadvize.say(chat, message, number);
-
-        assertThat(iadvize.say(chat, message, number)).isEqualTo(first);
-        assertThat(stage.vendor.callsTo(number)).hasSize(1);
-    }
-
-    @Test
-    void aRefusedNumberThatIsDeliveredTwiceAtOnceIsOneAttempt() {
-        String chat = iadvize.open();
-        String refused = Stage.number().substring(0, 10) + "00";
-        String message = UUID.randomUUID().toString();
-        stage.vendor.hold();
-        CompletableFuture<List<String>> one = CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
-        CompletableFuture<List<String>> two = CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
-        stage.vendor.next();
-        stage.vendor.release();
-
-        assertThat(one.join()).isEqualTo(two.join()).isNotEmpty();
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(1);
-    }
-
-    @Test
     void itsOwnMessagesAreAnsweredWithNothing() {
         String chat = iadvize.open();
         JsonNode own = iadvize.message("m-1", "operator", "06 39 98 00 12");
         assertThat(Iadvize.lines(iadvize.call("POST", "/conversations/" + chat + "/messages", own)))
                 .isEmpty();
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void theBotSpeaksTheLanguageThatIadvizeGaveIt() {
+        iadvize.bind("FR_ca");
+        assertThat(iadvize.greeting()).anyMatch(text -> text.startsWith("À quel numéro"));
+        String chat = iadvize.open();
+        assertThat(iadvize.say(chat, "+999 0001 02").get(0)).startsWith("Nous n'avons pas reconnu ce numéro");
+        assertThat(iadvize.say(chat, "non merci").get(0)).startsWith("Très bien, nous ne vous appellerons pas");
+    }
+
+    @Test
+    void aChatIsHandedToTheRuleOfThatLabelElseToTheOnlyOne() {
+        String other = UUID.randomUUID().toString();
+        Map<String, String> sales = Iadvize.rule(other, "Sales");
+        iadvize.bind("en", List.of(sales, Iadvize.rule(Iadvize.PEOPLE, "people")));
+        assertThat(transfers()).containsExactly("(transfer " + Iadvize.PEOPLE + ")");
+        iadvize.bind("en", List.of(sales));
+        assertThat(transfers()).containsExactly("(transfer " + other + ")");
+    }
+
+    @Test
+    void whereNobodyCanTakeAChatWhatFollowsAFailedTransferIsSaidAtOnce() {
+        iadvize.bind("en", List.of());
+        assertThat(iadvize.say(iadvize.open(), "Write to a colleague"))
+                .element(1)
+                .asString()
+                .startsWith("I am sorry, no colleague is free");
+        iadvize.bind(
+                "en",
+                List.of(
+                        Iadvize.rule(UUID.randomUUID().toString(), "Sales"),
+                        Iadvize.rule(UUID.randomUUID().toString(), "Care")));
+        assertThat(transfers()).isEmpty();
+    }
+
+    @Test
+    void aQuickReplyThatIsTouchedIsAMessageAndAPictureIsNotUnderstood() {
+        String chat = iadvize.open();
+        assertThat(sent(chat, "image/png", "06 39 98 00 12").get(0)).startsWith("Sorry, I did not understand");
+        assertThat(sent(chat, "text/quick-reply", "Write to a colleague").get(0))
+                .startsWith("One moment please");
     }
 
     @Test
@@ -206,6 +216,18 @@ final class IadvizeTest {
         HttpRequest request = HttpRequest.newBuilder(stage.gateway.address().resolve("/v1/iadvize/health"))
                 .build();
         assertThat(stage.gateway.send(request).body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    private List<String> transfers() {
+        return iadvize.say(iadvize.open(), "Write to a colleague").stream()
+                .filter(line -> line.startsWith("(transfer"))
+                .toList();
+    }
+
+    private List<String> sent(String chat, String contentType, String value) {
+        ObjectNode message = iadvize.message(UUID.randomUUID().toString(), "visitor", value);
+        ((ObjectNode) message.at("/message/payload")).put("contentType", contentType);
+        return Iadvize.lines(iadvize.call("POST", "/conversations/" + chat + "/messages", message));
     }
 
     private int status(HttpRequest.Builder request, String signature) {

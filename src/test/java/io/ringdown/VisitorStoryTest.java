@@ -77,7 +77,10 @@ final class VisitorStoryTest {
 
         assertThat(replies.get(0)).startsWith(beginning("accepted")).contains(number.substring(10));
         assertThat(replies.subList(1, 4)).containsExactly("(wait 120 seconds)", said("goodbye"), "(close)");
-        assertThat(vendor.callsTo(number)).hasSize(1);
+        assertThat(vendor.callsTo(number)).singleElement().satisfies(call -> assertThat(
+                        call.json().path("notice").asText())
+                .as("version of the notice with which the chat began")
+                .isEqualTo("2026-11"));
         JsonNode row = rows().get(0);
         assertThat(row.path("botName").asText()).isEqualTo("Callback");
         assertThat(row.path("outcome").asText()).isEqualTo("accepted");

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Language tags (BCP 47) and the order in which texts of them are looked for. */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
     /** The tag in its usual spelling, {@code fr-CA} for {@code fr_ca}; null when it is none. */
-    static String tag(String text) {
+    public static String tag(String text) {
         if (text == null || text.isBlank() || text.length() > 35) {
             return null;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bot;
+import io.ringdown.escalation.Languages;
 import io.ringdown.scenario.Reply;
 import io.ringdown.scenario.Scenario;
 import java.time.InstantSource;
@@ -111,9 +112,9 @@ public final class IadvizeBots {
         }
     }
 
-    /** Null when iAdvize did not say. */
+    /** As everywhere here, {@code fr-CA} for {@code fr_CA}; null when iAdvize did not say. */
     static String language(JsonNode binding) {
-        return binding.path("language").asText(null);
+        return Languages.tag(binding.path("language").asText(null));
     }
 
     /** An operator's id as a row may hold it. */

@@ -46,15 +46,19 @@ public final class Dialogue {
         return switch (intent) {
             case PERSON -> ended(state, Moment.PERSON);
             case NO -> open ? ended(state, Moment.DECLINED) : unclear(state);
-            // to "shall we call as soon as somebody is free?", which only the gateway asks
-            case YES ->
-                state.awaiting() == Awaiting.CONSENT
-                        ? forward(state.consent(true))
-                        : state.awaiting() == Awaiting.TIME && state.escalation() != null
-                                ? forward(state.time(null, true))
-                                : unclear(state);
+            case YES -> open ? agreed(state) : unclear(state);
             case NOW -> state.arranged() || state.pending() ? unclear(state) : forward(state.time(null, true));
         };
+    }
+
+    private Turn agreed(State state) {
+        if (state.awaiting() == Awaiting.CONSENT) {
+            return forward(state.consent(true));
+        }
+        // to "shall we call as soon as somebody is free?", which only the gateway asks
+        boolean soon = state.awaiting() == Awaiting.TIME && state.escalation() != null;
+        // else to "may we call you, and on which number?": that was understood, and half of it is still open
+        return soon ? forward(state.time(null, true)) : again(state, stage());
     }
 
     private Turn ended(State state, String moment) {
@@ -82,10 +86,15 @@ public final class Dialogue {
         if (state.awaiting() == Awaiting.NOTHING) {
             return stage().play(Moment.AFTER).turn(state);
         }
+        return again(state, stage().play(Moment.UNCLEAR));
+    }
+
+    /** The open question once more, but not for ever. */
+    private Turn again(State state, Stage said) {
         int vain = state.vain() + 1;
         return vain >= scenario.tries()
                 ? ended(state, Moment.STUCK)
-                : stage().play(Moment.UNCLEAR).ask(state.awaiting()).turn(state.vain(vain));
+                : said.ask(state.awaiting()).turn(state.vain(vain));
     }
 
     /** What the gateway's answer to the wish of a turn leads to. */

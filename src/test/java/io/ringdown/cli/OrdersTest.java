@@ -86,6 +86,32 @@ class OrdersTest {
     }
 
     @Test
+    void aConnectedBotIsMadeWithASecretOfTheEnvironmentWhichIsNotShown() throws Exception {
+        gateway.connection("desk", "json-api", Map.of("url", "https://api.acme.example/calls"), Map.of(), null);
+        StringWriter told = new StringWriter();
+        BotAddCommand command = new BotAddCommand(null);
+        new CommandLine(command)
+                .parseArgs(("callback-fr --connection desk --platform iadvize-connected-bot --scenario callback"
+                                + " --signature-secret APP_TOKEN --deadline 8s --language fr --country FR")
+                        .split(" "));
+        assertThatThrownBy(() -> command.give(api, new PrintWriter(told, true), Map.of()))
+                .hasMessageContaining("The environment has no APP_TOKEN");
+
+        assertThat(command.give(api, new PrintWriter(told, true), Map.of("APP_TOKEN", "s3cret-token")))
+                .isZero();
+
+        assertThat(told.toString())
+                .contains("/v1/iadvize/callback-fr\n", "scenario callback")
+                .doesNotContain("s3cret-token");
+        JsonNode bots = api.ask("GET", "/v1/bots?limit=500", 200, null).path("items");
+        assertThat(bots).anySatisfy(bot -> {
+            assertThat(bot.path("name").asText()).isEqualTo("callback-fr");
+            assertThat(bot.path("scenario").asText()).isEqualTo("callback");
+            assertThat(bot.path("deadline").asText()).isEqualTo("8s");
+        });
+    }
+
+    @Test
     void whereNoGatewayRunsOneIsStartedForTheOrderAndItsRecipesNameTheOneThatWillRun(@TempDir Path folder)
             throws Exception {
         String port = Integer.toString(TestGateway.freePort());

@@ -74,6 +74,7 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--hide-scrollbars",
                 "--lang=en",
                 "--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", logs);
