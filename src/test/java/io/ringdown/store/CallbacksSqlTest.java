@@ -72,7 +72,9 @@ final class CallbacksSqlTest extends EveryEngine {
         assertThat(due(DUE)).isEmpty();
         assertThat(past(NOW)).isZero();
 
-        sql.update("settle-attempt", with(Map.of("outcome", "accepted", "by", "Camille", "why", new byte[] {1})));
+        sql.update(
+                "settle-attempt",
+                with(Map.of("tries", 0, "outcome", "accepted", "by", "Camille", "why", new byte[] {1})));
 
         assertThat(due(DUE)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("outcome", "accepted")
