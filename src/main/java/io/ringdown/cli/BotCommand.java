@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ringdown bot}: what an administrator does with bots. */
 @Command(
-        name = "bot",
         description = "Works on the bots of a gateway.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

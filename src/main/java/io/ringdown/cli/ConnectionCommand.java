@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ringdown connection}: what an administrator does with connections. */
 @Command(
-        name = "connection",
         description = "Works on the connections of a gateway.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

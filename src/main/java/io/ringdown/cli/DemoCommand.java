@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 
 /** {@code ringdown demo}: a gateway, a simulated vendor, a connection and a bot, with nothing to configure. */
 @Command(
-        name = "demo",
         description = "Starts a gateway with a simulated vendor, a chat to try in a browser, and prints three requests."
                 + " Keeps nothing.",
         mixinStandardHelpOptions = true)

@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ringdown end-restore}: from now on every request that the store does not know is a new one. */
 @Command(
-        name = "end-restore",
         description = {
             "After a restored backup: calls every request that is not known, though it may repeat one that the backup does not hold.",
             PausingCommand.WHERE

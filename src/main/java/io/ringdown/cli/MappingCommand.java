@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ringdown mapping}: what an integrator does with the folders under {@code mappings/}. */
 @Command(
-        name = "mapping",
         description = "Works on vendor mappings, the folders under mappings/.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 
 /** {@code ringdown pause}: no calls, by one connection or all. */
 @Command(
-        name = "pause",
         description = {
             "Stops the calls of a connection, or of all: bots hear `unavailable` until it is resumed.",
             PausingCommand.WHERE

@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ringdown platform}: what an integrator does with the folders under {@code platforms/}. */
 @Command(
-        name = "platform",
         description = "Works on bot platforms, the folders under platforms/.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

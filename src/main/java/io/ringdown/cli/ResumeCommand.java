@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 
 /** {@code ringdown resume}: calls again, by one connection or all. */
 @Command(
-        name = "resume",
         description = {
             "Lets the calls of a connection go on, or of all that were paused together.",
             PausingCommand.WHERE

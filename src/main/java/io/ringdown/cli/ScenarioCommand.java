@@ -7,7 +7,6 @@ import picocli.CommandLine.Spec;
 
 /** {@code ringdown scenario}: what an author does with the folders under {@code scenarios/}. */
 @Command(
-        name = "scenario",
         description = "Works on scenarios, the dialogues under scenarios/.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 
 /** {@code ringdown serve}: the gateway until it is told to stop. */
 @Command(
-        name = "serve",
         description =
                 "Starts the gateway. Settings: application.properties, or the environment (RINGDOWN_HTTP_PORT …).",
         mixinStandardHelpOptions = true)

@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ringdown simulate}: a vendor that answers from the cases of its mapping. */
 @Command(
-        name = "simulate",
         description = "Answers like a vendor, from the cases of its mapping: the number in a request picks the case.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
