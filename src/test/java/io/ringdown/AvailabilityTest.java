@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.vendor.ManualClock;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -45,11 +44,7 @@ final class AvailabilityTest {
 
     private void connect(URI origin) {
         name = Stage.unique("desk-");
-        Map<String, Object> body = new HashMap<>(Map.of("name", name, "mapping", "acme", "origin", origin.toString()));
-        body.put("values", Map.of("brand", "one"));
-        body.put("secrets", Map.of("token", "t0ken"));
-        body.put("hours", Map.of("zone", "Europe/Paris", "open", "Mo-Fr 09:00-18:00"));
-        stage.gateway.send("POST", "/v1/connections", TestGateway.ADMIN, body);
+        stage.desk(name, origin);
         bot = stage.gateway.bot(Stage.unique("bot-"), name, Map.of("deadline", "30s"));
     }
 

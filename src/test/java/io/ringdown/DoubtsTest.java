@@ -152,11 +152,17 @@ final class DoubtsTest {
         JsonNode lost = escalate("c-1");
         await().atMost(PATIENCE).until(() -> vendor.requests().size() > 1);
 
-        assertThat(settle(lost).path("detail").asText()).contains("may be sending the request once more");
+        assertThat(json(gateway.settle(lost.path("escalationId").asText(), "unavailable"))
+                        .path("detail")
+                        .asText())
+                .contains("may be sending the request once more");
 
         later(Duration.ofMinutes(31));
         await().atMost(PATIENCE).until(() -> health().contains("1 unconfirmed"));
-        assertThat(settle(lost).path("outcome").asText()).isEqualTo("unavailable");
+        assertThat(json(gateway.settle(lost.path("escalationId").asText(), "unavailable"))
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("unavailable");
     }
 
     @Test
@@ -270,14 +276,6 @@ final class DoubtsTest {
 
     private void later(Duration time) {
         clock.set(clock.instant().plus(time));
-    }
-
-    private JsonNode settle(JsonNode answer) {
-        return json(gateway.send(
-                "POST",
-                "/v1/escalations/" + answer.path("escalationId").asText() + "/settle",
-                ADMIN,
-                Map.of("outcome", "unavailable", "by", "Camille", "why", "It stands in no queue.")));
     }
 
     private String outcome(JsonNode answer) {

@@ -86,6 +86,12 @@ final class Iadvize {
         return Map.of("id", id, "label", label);
     }
 
+    /** What people read in the log of its bot. */
+    JsonNode escalations() {
+        return TestGateway.json(gateway.send("GET", "/v1/escalations?bot=" + bot, TestGateway.ADMIN, null))
+                .path("items");
+    }
+
     /** What the visitor reads before having said anything. */
     List<String> greeting() {
         return lines(call("GET", "/bots/" + operator + "/conversation-first-messages", null));

@@ -1,58 +1,37 @@
 package io.ringdown;
 
-import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Messages that iAdvize delivers again, late, or at the same time as others. */
-@ParameterizedClass
-@EnumSource(Stage.Store.class)
-final class IadvizeDeliveriesTest {
-    @Parameter
-    Stage.Store store;
-
-    private Stage stage;
-    private Iadvize iadvize;
-
-    @BeforeEach
-    void bind() {
-        stage = store.stage();
-        iadvize = Iadvize.bound(stage.gateway, "acme", "callback", "en");
-    }
-
-    @AfterEach
-    void letGo() {
-        stage.vendor.release();
-    }
-
+final class IadvizeDeliveriesTest extends EveryIadvize {
     @Test
     void aMessageThatComesAgainHasTheSameRepliesAndCallsNobodyAlsoWhenItIsLate() {
         String chat = iadvize.open();
-        String refused = Stage.number().substring(0, 10) + "00";
+        String refused = Stage.refused();
         String message = UUID.randomUUID().toString();
         List<String> first = iadvize.say(chat, message, refused);
 
         assertThat(iadvize.say(chat, message, refused)).isEqualTo(first);
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(1);
-        assertThat(iadvize.say(chat, Stage.number()).get(0)).startsWith("Thank you");
+        assertThat(iadvize.escalations().get(0).path("attempts").asInt()).isEqualTo(1);
+        String number = Stage.number();
+        String later = UUID.randomUUID().toString();
+        List<String> accepted = iadvize.say(chat, later, number);
+        assertThat(accepted.get(0)).startsWith("Thank you");
         assertThat(iadvize.say(chat, message, refused)).isEqualTo(first);
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(2);
+        assertThat(iadvize.say(chat, later, number)).isEqualTo(accepted);
+        assertThat(stage.vendor.callsTo(number)).hasSize(1);
+        assertThat(iadvize.escalations().get(0).path("attempts").asInt()).isEqualTo(2);
     }
 
     @Test
     void aRefusedNumberThatIsDeliveredTwiceAtOnceIsOneAttempt() {
         String chat = iadvize.open();
-        String refused = Stage.number().substring(0, 10) + "00";
+        String refused = Stage.refused();
         String message = UUID.randomUUID().toString();
         stage.vendor.hold();
         CompletableFuture<List<String>> one = CompletableFuture.supplyAsync(() -> iadvize.say(chat, message, refused));
@@ -61,7 +40,7 @@ final class IadvizeDeliveriesTest {
         stage.vendor.release();
 
         assertThat(one.join()).isEqualTo(two.join()).isNotEmpty();
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(1);
+        assertThat(iadvize.escalations().get(0).path("attempts").asInt()).isEqualTo(1);
     }
 
     /** The second is not played on what the first has not come to yet: played again, it would be one number more. */
@@ -77,15 +56,10 @@ final class IadvizeDeliveriesTest {
 
         assertThat(one.join()).isEqualTo(two.join());
         assertThat(two.join().get(0)).startsWith("We could not recognise this number");
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(2);
+        assertThat(iadvize.escalations().get(0).path("attempts").asInt()).isEqualTo(2);
     }
 
     private CompletableFuture<List<String>> say(String chat, String text) {
         return CompletableFuture.supplyAsync(() -> iadvize.say(chat, text));
-    }
-
-    private JsonNode rows() {
-        return json(stage.gateway.send("GET", "/v1/escalations?bot=" + iadvize.bot(), TestGateway.ADMIN, null))
-                .path("items");
     }
 }

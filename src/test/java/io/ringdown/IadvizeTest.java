@@ -10,29 +10,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connected bot as iAdvize meets it: who may ask, in which language, when the bot is shown, to whom it hands over. */
-@ParameterizedClass
-@EnumSource(Stage.Store.class)
-final class IadvizeTest {
+final class IadvizeTest extends EveryIadvize {
     private static final String QUERY = "?idConnectorVersion=7a1e&idWebsite=ha-123";
-
-    @Parameter
-    Stage.Store store;
-
-    private Stage stage;
-    private Iadvize iadvize;
-
-    @BeforeEach
-    void bind() {
-        stage = store.stage();
-        iadvize = Iadvize.bound(stage.gateway, "acme", "callback", "en");
-    }
 
     @Test
     void whatIsNotSignedIsRefusedBeforeAnythingElse() {
@@ -133,7 +115,7 @@ final class IadvizeTest {
         JsonNode own = iadvize.message("m-1", "operator", "06 39 98 00 12");
         assertThat(Iadvize.lines(iadvize.call("POST", "/conversations/" + chat + "/messages", own)))
                 .isEmpty();
-        assertThat(rows()).isEmpty();
+        assertThat(iadvize.escalations()).isEmpty();
     }
 
     @Test
@@ -247,10 +229,5 @@ final class IadvizeTest {
         return stage.gateway
                 .send("PUT", "/v1/bots/" + iadvize.bot(), TestGateway.ADMIN, bot)
                 .statusCode();
-    }
-
-    private JsonNode rows() {
-        return json(stage.gateway.send("GET", "/v1/escalations?bot=" + iadvize.bot(), TestGateway.ADMIN, null))
-                .path("items");
     }
 }

@@ -4,57 +4,24 @@ import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringdown.vendor.ManualClock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A connection that is open from Monday to Friday, 09:00 to 18:00 in Paris; each test begins on a Sunday. */
-final class OpeningHoursTest {
-    private static final Instant SUNDAY = Instant.parse("2026-11-22T10:00:00Z");
-    private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
+/** What bots hear of a connection with opening hours. */
+final class OpeningHoursTest extends EverySunday {
     private static final Instant MONDAY_EVENING = Instant.parse("2026-11-23T19:00:00Z");
 
-    private static final ManualClock CLOCK = new ManualClock();
-
-    private static Stage stage;
     private static String bot;
 
     @BeforeAll
-    static void open() {
-        stage = Stage.with(Map.of(), CLOCK);
-        store("desk", "acme", Map.of("brand", "one"), Map.of("token", "t0ken"));
-        store("now", "json-api", Map.of("url", stage.vendor.origin() + "/calls"), Map.of());
+    static void connect() {
+        Map<String, ?> values = Map.of("url", stage.vendor.origin() + "/calls");
+        stage.gateway.connection("now", "json-api", values, Map.of(), null, Map.of("hours", Stage.HOURS));
         bot = stage.gateway.bot("shop", "desk", Map.of("attempts", 9));
-    }
-
-    private static void store(String name, String mapping, Map<String, ?> values, Map<String, ?> secrets) {
-        Map<String, Object> body = new HashMap<>(Map.of("name", name, "mapping", mapping, "values", values));
-        body.put("secrets", secrets);
-        body.put("hours", Map.of("zone", "Europe/Paris", "open", "Mo-Fr 09:00-18:00"));
-        if (mapping.equals("acme")) {
-            body.put("origin", stage.vendor.origin().toString());
-        }
-        assertThat(stage.gateway
-                        .send("POST", "/v1/connections", TestGateway.ADMIN, body)
-                        .statusCode())
-                .isEqualTo(201);
-    }
-
-    @AfterAll
-    static void close() {
-        stage.close();
-    }
-
-    @BeforeEach
-    void sunday() {
-        CLOCK.set(SUNDAY);
     }
 
     @Test

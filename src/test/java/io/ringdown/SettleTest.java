@@ -90,7 +90,7 @@ final class SettleTest extends EveryStore {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).path("detail").asText())
                 .isEqualTo("Only an unconfirmed attempt can be settled; this one is accepted");
-        assertThat(send("esc_unknown", word("accepted")).statusCode()).isEqualTo(404);
+        assertThat(stage.gateway.settle("esc_unknown", "accepted").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -106,7 +106,7 @@ final class SettleTest extends EveryStore {
     }
 
     private HttpResponse<String> settle(String outcome) {
-        return send(answer.path("escalationId").asText(), word(outcome));
+        return stage.gateway.settle(answer.path("escalationId").asText(), outcome);
     }
 
     private HttpResponse<String> send(String id, Map<String, String> body) {
@@ -116,9 +116,5 @@ final class SettleTest extends EveryStore {
     private JsonNode read(String key) {
         String id = answer.path("escalationId").asText();
         return json(stage.gateway.send("GET", "/v1/escalations/" + id, key, null));
-    }
-
-    private static Map<String, String> word(String outcome) {
-        return Map.of("outcome", outcome, "by", "Camille", "why", "It stands in the vendor's queue.");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.store.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A gateway with the connection {@code acme} to a {@link TestVendor}; bots, numbers and conversations are made as they are asked for. */
 final class Stage implements AutoCloseable {
+    /** Monday to Friday, 09:00 to 18:00 in Paris. */
+    static final Map<String, String> HOURS = Map.of("zone", "Europe/Paris", "open", "Mo-Fr 09:00-18:00");
+
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
@@ -87,6 +91,17 @@ final class Stage implements AutoCloseable {
     /** A French number that nobody else has used and nobody owns; the vendor takes it. */
     static String number() {
         return "+3363998" + NUMBERS.incrementAndGet() + "5";
+    }
+
+    /** One that the vendor takes for a bad one. */
+    static String refused() {
+        return number().substring(0, 10) + "00";
+    }
+
+    /** A connection of that name to the vendor, open from Monday to Friday, 09:00 to 18:00 in Paris. */
+    void desk(String name, URI origin) {
+        gateway.connection(
+                name, "acme", Map.of("brand", "one"), Map.of("token", "t0ken"), origin, Map.of("hours", HOURS));
     }
 
     /** An escalation as JSON, to which headers may be added. */

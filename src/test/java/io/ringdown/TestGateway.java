@@ -60,8 +60,20 @@ public final class TestGateway implements AutoCloseable {
 
     /** A connection that may be called at {@code origin}; the answer must be 201. */
     public void connection(String name, String mapping, Map<String, ?> values, Map<String, ?> secrets, URI origin) {
+        connection(name, mapping, values, secrets, origin, Map.of());
+    }
+
+    /** @param more fields of the connection */
+    void connection(
+            String name,
+            String mapping,
+            Map<String, ?> values,
+            Map<String, ?> secrets,
+            URI origin,
+            Map<String, ?> more) {
         Map<String, Object> body =
                 new LinkedHashMap<>(Map.of("name", name, "mapping", mapping, "values", values, "secrets", secrets));
+        body.putAll(more);
         if (origin != null) {
             body.put("origin", origin.toString());
         }
@@ -80,6 +92,15 @@ public final class TestGateway implements AutoCloseable {
 
     public HttpResponse<String> escalate(String connection, String key, Map<String, ?> body) {
         return send("POST", "/v1/connections/" + connection + "/escalations", key, body);
+    }
+
+    /** A person says how that escalation ended. */
+    public HttpResponse<String> settle(String escalation, String outcome) {
+        return send(
+                "POST",
+                "/v1/escalations/" + escalation + "/settle",
+                ADMIN,
+                Map.of("outcome", outcome, "by", "Camille", "why", "It stands in the vendor's queue."));
     }
 
     /** @param body an object that becomes JSON, a text that is sent as it is, or null */

@@ -1,6 +1,5 @@
 package io.ringdown;
 
-import static io.ringdown.TestGateway.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,7 +80,7 @@ final class VisitorStoryTest {
                         call.json().path("notice").asText())
                 .as("version of the notice with which the chat began")
                 .isEqualTo("2026-11"));
-        JsonNode row = rows().get(0);
+        JsonNode row = iadvize.escalations().get(0);
         assertThat(row.path("botName").asText()).isEqualTo("Callback");
         assertThat(row.path("outcome").asText()).isEqualTo("accepted");
         assertThat(row.path("conversationId").asText()).isEqualTo(chat);
@@ -89,22 +88,22 @@ final class VisitorStoryTest {
 
     @Test
     void aNumberThatTheVendorRefusesIsCorrectedInOneEscalation() {
-        List<String> first = iadvize.say(chat, refused());
+        List<String> first = iadvize.say(chat, Stage.refused());
         assertThat(first.get(0)).startsWith(beginning("invalid-number"));
         assertThat(first).containsSequence(offer("person"), "(wait 120 seconds)", said("silence"));
 
         String number = Stage.number();
         assertThat(iadvize.say(chat, number).get(0)).startsWith(beginning("accepted"));
-        assertThat(rows()).hasSize(1);
-        assertThat(rows().get(0).path("attempts").asInt()).isEqualTo(2);
-        assertThat(rows().get(0).path("outcome").asText()).isEqualTo("accepted");
+        assertThat(iadvize.escalations()).hasSize(1);
+        assertThat(iadvize.escalations().get(0).path("attempts").asInt()).isEqualTo(2);
+        assertThat(iadvize.escalations().get(0).path("outcome").asText()).isEqualTo("accepted");
     }
 
     @Test
     void theThirdBadNumberIsTheLast() {
-        iadvize.say(chat, refused());
-        iadvize.say(chat, refused());
-        List<String> last = iadvize.say(chat, refused());
+        iadvize.say(chat, Stage.refused());
+        iadvize.say(chat, Stage.refused());
+        List<String> last = iadvize.say(chat, Stage.refused());
 
         assertThat(last)
                 .containsExactly(
@@ -113,7 +112,7 @@ final class VisitorStoryTest {
                         said("nobody"),
                         "(wait 120 seconds)",
                         "(close)");
-        assertThat(rows()).hasSize(1);
+        assertThat(iadvize.escalations()).hasSize(1);
     }
 
     @Test
@@ -145,14 +144,14 @@ final class VisitorStoryTest {
                         said("nobody"),
                         "(wait 120 seconds)",
                         "(close)");
-        assertThat(rows()).isEmpty();
+        assertThat(iadvize.escalations()).isEmpty();
     }
 
     @Test
     void whoDeclinesIsNotAskedAgain() {
         assertThat(iadvize.say(chat, NO.get(language)))
                 .containsExactly(said("declined"), "(wait 120 seconds)", "(close)");
-        assertThat(rows()).isEmpty();
+        assertThat(iadvize.escalations()).isEmpty();
     }
 
     @Test
@@ -170,7 +169,7 @@ final class VisitorStoryTest {
                         "(close)");
         iadvize.say(chat, "qwertz");
         assertThat(iadvize.say(chat, "qwertz")).startsWith(said("handover"), "(transfer " + Iadvize.PEOPLE + ")");
-        assertThat(rows()).isEmpty();
+        assertThat(iadvize.escalations()).isEmpty();
     }
 
     /** How long that iAdvize waits from now on. */
@@ -192,18 +191,6 @@ final class VisitorStoryTest {
                         .send("PUT", "/v1/bots/" + hasty.bot(), TestGateway.ADMIN, bot)
                         .statusCode())
                 .isEqualTo(200);
-    }
-
-    private List<JsonNode> rows() {
-        JsonNode page =
-                json(stage.gateway.send("GET", "/v1/escalations?bot=" + iadvize.bot(), TestGateway.ADMIN, null));
-        return java.util.stream.StreamSupport.stream(page.path("items").spliterator(), false)
-                .toList();
-    }
-
-    /** A number that the vendor takes for a bad one. */
-    private static String refused() {
-        return Stage.number().substring(0, 10) + "00";
     }
 
     private static String spelled(String number) {

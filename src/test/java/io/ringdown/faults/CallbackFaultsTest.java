@@ -125,11 +125,7 @@ class CallbackFaultsTest {
         JsonNode answer = escalate("+999000117");
         assertThat(answer.path("outcome").asText()).isEqualTo("unconfirmed");
 
-        gateway.send(
-                "POST",
-                "/v1/escalations/" + answer.path("escalationId").asText() + "/settle",
-                ADMIN,
-                Map.of("outcome", "accepted", "by", "Camille", "why", "It stands in the vendor's queue."));
+        gateway.settle(answer.path("escalationId").asText(), "accepted");
 
         JsonNode told = Callbacks.checked(body(heard(1).get(0)));
         assertThat(told.at("/data/outcome").asText()).isEqualTo("accepted");

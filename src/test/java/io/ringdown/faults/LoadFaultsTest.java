@@ -87,11 +87,8 @@ class LoadFaultsTest {
         vendors = new FaultyVendors(data, Map.of(), "60s");
         FaultyVendors.Line line = vendors.line(vendor.url(), CountingVendor.VALUES, "5m");
         vendor.hold();
-        List<CompletableFuture<JsonNode>> waiting = new ArrayList<>();
-        while (waiting.size() < hung) { // no more at once than a slow machine claims in time
-            waiting.addAll(ask(line, waiting.size(), waiting.size() + 100));
-            vendor.arrived(waiting.size());
-        }
+        List<CompletableFuture<JsonNode>> waiting =
+                Crowd.inWaves(hung, n -> ask(line, n, n + 1).get(0), vendor::arrived);
 
         try (CountingVendor well = new CountingVendor()) {
             FaultyVendors.Line other = vendors.line(well.url(), CountingVendor.VALUES, "20s");
