@@ -7,7 +7,6 @@ import io.ringdown.flow.Claims;
 import io.ringdown.flow.Closings;
 import io.ringdown.flow.Dispatcher;
 import io.ringdown.flow.Leases;
-import io.ringdown.flow.Opening;
 import io.ringdown.flow.Questions;
 import io.ringdown.flow.Reception;
 import io.ringdown.flow.Recognition;
@@ -22,6 +21,7 @@ import io.ringdown.store.Ledger;
 import io.ringdown.store.Vault;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.apache.camel.CamelContext;
 
 /** Makes what the routes need from a bot's request to the claimed attempt, and to its closed row. */
@@ -36,13 +36,13 @@ record IntakeWiring(
         Running running,
         Replies replies,
         ObjectMapper json,
+        Executor waiting,
         Clock clock) {
 
     /** @param most calls under way at once */
     Dispatcher bind(Beans beans, int most) {
         SaidSeal said = new SaidSeal(vault, json);
         String owner = UUID.randomUUID().toString();
-        beans.bind("inbound", new Opening());
         beans.bind("strictJson", StrictJson.mapper());
         beans.bind("questions", new Questions());
         beans.bind("reception", new Reception(registry, clock));
@@ -61,8 +61,8 @@ record IntakeWiring(
                         clock));
         Closings closings = new Closings(ledger, said, json, clock);
         beans.bind("closings", closings);
-        Dispatcher dispatcher =
-                beans.closing(new Dispatcher(context, running, closings, most, settings.duration("stop.within")));
+        Dispatcher dispatcher = beans.closing(
+                new Dispatcher(context, running, closings, waiting, most, settings.duration("stop.within")));
         beans.bind("dispatcher", dispatcher);
         return dispatcher;
     }

@@ -64,6 +64,7 @@ final class Wiring implements AutoCloseable {
         Tls.of(settings).ifPresent(context::setSSLContextParameters);
         ObjectMapper json = new ObjectMapper();
         int most = settings.number("inflight.max", 1, 20_000);
+        Workers workers = Workers.of(beans, most);
         Database database = beans.closing(StartSettings.database(settings));
         this.embedded = database.embedded();
         beans.bind("dataSource", database.dataSource());
@@ -84,10 +85,10 @@ final class Wiring implements AutoCloseable {
         Admission admission = new Admission(most);
         this.server = beans.closing(
                 new HttpServer(context, gate(registry, platforms, replies, admission), replies, most + 200));
-        Running running = new Running();
+        Running running = new Running(workers.steps());
         Spool spool = new Spool(settings.data().resolve("spool"), vault);
-        Ledger ledger =
-                beans.closing(new Ledger(database.dataSource(), settings.home().resolve("sql"), spool));
+        Ledger ledger = beans.closing(new Ledger(
+                database.dataSource(), settings.home().resolve("sql"), spool, workers.steps(), workers.waiting()));
         Attention attention = new Attention(spool::size, settings.duration("alert.every"), clock);
         Recollection recollection = new Recollection(vault, json);
         Retelling retelling = new Retelling(registry, recollection, answers);
@@ -103,6 +104,7 @@ final class Wiring implements AutoCloseable {
                         running,
                         replies,
                         json,
+                        workers.waiting(),
                         clock)
                 .bind(beans, most);
         beans.health(new IntakeHealth(server::isOpen, dispatcher::stopping));

@@ -38,7 +38,7 @@ public final class Availability {
 
     /** @throws Rejected when the connection is not this bot's */
     public void tell(Exchange exchange) {
-        Inbound inbound = Opening.inbound(exchange);
+        Inbound inbound = Inbound.of(exchange);
         Bot bot = inbound.caller().bot();
         Connection connection = registry.connection(inbound.path().get("connection"), bot);
         Optional<Ending> obstacle = obstacle(connection, false);

@@ -77,7 +77,7 @@ public final class BotViews {
                 "bot={} {} by={}",
                 exchange.getMessage().getHeader("name"),
                 what,
-                Opening.inbound(exchange).caller().name());
+                Inbound.of(exchange).caller().name());
     }
 
     private List<Map<String, Object>> bots(List<Map<String, Object>> rows) {

@@ -8,6 +8,7 @@ import io.ringdown.store.Closed;
 import io.ringdown.store.Closing;
 import io.ringdown.store.Ledger;
 import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +30,18 @@ public final class Closings {
     }
 
     /** What neither row nor spool says nobody may be told: an end that dies with this process is {@code unconfirmed} to the bot. */
-    public void close(Exchange exchange) {
-        close(Journey.of(exchange));
+    public CompletionStage<Void> close(Exchange exchange) {
+        return close(Journey.of(exchange));
     }
 
-    void close(Journey journey) {
-        Closed closed = ledger.close(closing(journey));
-        journey.open = false;
-        log(journey, closed);
-        if (!closed.lasts() && journey.ending.verdict().outcome().binds()) {
-            journey.ending = Ending.of(Outcome.UNCONFIRMED);
-        }
+    CompletionStage<Void> close(Journey journey) {
+        return ledger.close(closing(journey)).thenAccept(closed -> {
+            journey.open = false;
+            log(journey, closed);
+            if (!closed.lasts() && journey.ending.verdict().outcome().binds()) {
+                journey.ending = Ending.of(Outcome.UNCONFIRMED);
+            }
+        });
     }
 
     private Closing closing(Journey journey) {

@@ -88,6 +88,6 @@ public final class ConnectionEdits {
                 "connection={} {} by={}",
                 exchange.getMessage().getHeader("name"),
                 what,
-                Opening.inbound(exchange).caller().name());
+                Inbound.of(exchange).caller().name());
     }
 }

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.store.StoreFailures;
-import io.ringdown.store.StoreUnavailable;
-import java.nio.ByteBuffer;
 import java.util.Set;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +47,7 @@ public final class Exits {
     public void reject(Exchange exchange) {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Rejected why = cause instanceof Rejected rejected ? rejected : unreadable((JsonProcessingException) cause);
-        Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
+        Inbound inbound = Inbound.of(exchange);
         put(
                 exchange,
                 ESCALATING.contains(exchange.getFromRouteId())
@@ -75,7 +72,7 @@ public final class Exits {
             put(exchange, StoreFailures.unavailable(cause) ? replies.storeless() : replies.broken());
             return;
         }
-        if (cause instanceof StoreUnavailable && !journey.open) {
+        if (StoreFailures.refused(cause) && !journey.open) {
             journey.attempt = null; // nothing of it is on record
         }
         if (journey.open || journey.decision != Decision.DELIVER) {
@@ -102,14 +99,8 @@ public final class Exits {
         LOG.warn("route={} {}", exchange.getFromRouteId(), store ? StoreFailures.told(cause) : cause.toString());
     }
 
-    /** Makes that reply the message, with no other header. */
+    /** Makes that reply the message. */
     static void put(Exchange exchange, HttpReply reply) {
-        Message message = exchange.getMessage();
-        message.removeHeaders("*");
-        message.setHeader(Exchange.HTTP_RESPONSE_CODE, reply.status());
-        message.setHeader(Exchange.CONTENT_TYPE, reply.contentType());
-        reply.headers().forEach(message::setHeader);
-        // As what the HTTP server writes in one piece; bytes it would turn into a stream and pump.
-        message.setBody(ByteBuffer.wrap(reply.body()));
+        exchange.getMessage().setBody(reply);
     }
 }

@@ -7,8 +7,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.auth.User;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -19,12 +17,9 @@ import java.util.Set;
 
 /**
  * Runs before every route, on the event loop: reads the request itself, finds whose key it carries, inflates the body, admits or refuses.
- * What it found goes on as the request's {@link User}, which no header can imitate.
+ * What it found goes on beside the request, where no header can imitate it.
  */
 public final class Gate implements Handler<RoutingContext> {
-    /** Attribute of the {@link User} that holds the {@link Inbound}. */
-    static final String INBOUND = "inbound";
-
     private static final String OF_A_PLATFORM = "/v1/platforms/:platform/connections/:connection";
     private static final Set<String> CREDENTIALS =
             Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
@@ -88,17 +83,12 @@ public final class Gate implements Handler<RoutingContext> {
                     System.nanoTime(),
                     platform,
                     platform == null ? Map.of() : headers(ctx.request(), platform));
-            hand(ctx, inbound);
+            ctx.put(Inbound.PROPERTY, inbound);
             ctx.next();
         } catch (Rejected e) {
             boolean bots = path.endsWith("/:connection/escalations") || path.equals(OF_A_PLATFORM);
             Responses.send(ctx, bots ? replies.rejected(e, null, platform) : replies.problem(e));
         }
-    }
-
-    @SuppressWarnings("deprecation") // the only way that platform-http passes an object on to the route
-    private static void hand(RoutingContext ctx, Inbound inbound) {
-        ctx.setUser(User.create(new JsonObject(), new JsonObject(Map.of(INBOUND, inbound))));
     }
 
     private void authorise(RoutingContext ctx, String method, String path, Caller caller) {

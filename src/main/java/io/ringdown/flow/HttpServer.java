@@ -5,10 +5,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.ext.web.Route;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -32,10 +30,7 @@ public final class HttpServer implements AutoCloseable {
                 .setWorkerPoolSize(workers)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
-        engine.setCamelContext(context);
-        engine.setHandlers(List.of(gate));
-        context.getRegistry().bind("platform-http-engine", engine);
+        context.getRegistry().bind("platform-http-engine", new HttpRoutes(context, gate));
         context.getRegistry().bind("vertx", vertx);
     }
 

@@ -126,13 +126,13 @@ public final class IadvizeBots {
     }
 
     private static Bot bot(Exchange exchange) {
-        return Opening.inbound(exchange).caller().bot();
+        return Inbound.of(exchange).caller().bot();
     }
 
     private static Map<String, Object> parameters(Exchange exchange) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("bot", bot(exchange).name());
-        row.put("operator", operator(Opening.inbound(exchange).path().get("idOperator")));
+        row.put("operator", operator(Inbound.of(exchange).path().get("idOperator")));
         return row;
     }
 

@@ -57,7 +57,7 @@ public final class IadvizeChats {
                 : "";
         converse(
                 exchange,
-                Opening.inbound(exchange).path().get("idConversation"),
+                Inbound.of(exchange).path().get("idConversation"),
                 id(message.path("idMessage").asText(), "message.idMessage"),
                 text,
                 IadvizeBots.language(binding));
@@ -73,7 +73,7 @@ public final class IadvizeChats {
     /** Finds a conversation by its id. */
     public void look(Exchange exchange) {
         exchange.setProperty(OPERATOR, "");
-        converse(exchange, Opening.inbound(exchange).path().get("idConversation"), "", "", null);
+        converse(exchange, Inbound.of(exchange).path().get("idConversation"), "", "", null);
     }
 
     /** Answers with the row that was found, and says nothing. */
@@ -103,7 +103,7 @@ public final class IadvizeChats {
     }
 
     private void converse(Exchange exchange, String conversation, String message, String text, String language) {
-        Inbound inbound = Opening.inbound(exchange);
+        Inbound inbound = Inbound.of(exchange);
         Bot bot = inbound.caller().bot();
         exchange.setProperty(
                 Conversing.PROPERTY,
@@ -116,7 +116,7 @@ public final class IadvizeChats {
         String operator = IadvizeBots.operator(body.path("idOperator").asText());
         exchange.setProperty(OPERATOR, operator);
         exchange.getMessage()
-                .setBody(Map.of("bot", Opening.inbound(exchange).caller().name(), "operator", operator));
+                .setBody(Map.of("bot", Inbound.of(exchange).caller().name(), "operator", operator));
     }
 
     private static String id(String id, String field) {

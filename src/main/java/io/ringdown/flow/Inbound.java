@@ -2,6 +2,7 @@ package io.ringdown.flow;
 
 import io.ringdown.mapping.Platform;
 import java.util.Map;
+import org.apache.camel.Exchange;
 
 /**
  * An authenticated HTTP request, read from the request itself: nothing a stranger sends becomes a Camel header.
@@ -28,6 +29,8 @@ public record Inbound(
         long arrivedNanos,
         Platform platform,
         Map<String, String> headers) {
+    /** Name of the exchange property that holds it, and of what the gate leaves to the route. */
+    static final String PROPERTY = "inbound";
 
     /** One of the plain API. */
     Inbound(
@@ -40,6 +43,10 @@ public record Inbound(
             byte[] body,
             long arrivedNanos) {
         this(caller, path, query, idempotencyKey, accept, contentType, body, arrivedNanos, null, Map.of());
+    }
+
+    static Inbound of(Exchange exchange) {
+        return exchange.getProperty(PROPERTY, Inbound.class);
     }
 
     @Override

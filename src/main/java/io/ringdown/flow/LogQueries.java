@@ -21,7 +21,7 @@ public final class LogQueries {
 
     /** By the filters of the URL. */
     public void list(Exchange exchange) {
-        Inbound inbound = Opening.inbound(exchange);
+        Inbound inbound = Inbound.of(exchange);
         boolean csv = inbound.accept().toLowerCase(Locale.ROOT).contains("text/csv");
         LogQuery query = LogQuery.of(inbound.query(), csv);
         String searched = (String) query.parameters().get("q");

@@ -24,7 +24,7 @@ public final class Lookups {
     }
 
     public void begin(Exchange exchange) {
-        Inbound inbound = Opening.inbound(exchange);
+        Inbound inbound = Inbound.of(exchange);
         Bot bot = inbound.caller().bot();
         long deadline =
                 inbound.arrivedNanos() + (bot == null ? 0 : bot.deadline().toNanos());

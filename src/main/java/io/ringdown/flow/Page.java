@@ -23,7 +23,7 @@ record Page(String after, int limit) {
 
     /** Leaves the page that the request asks for, with {@code cursor} and {@code limit}, and what its statement needs. */
     static void open(Exchange exchange) {
-        Map<String, String> query = Opening.inbound(exchange).query();
+        Map<String, String> query = Inbound.of(exchange).query();
         Page page = new Page(query.getOrDefault("cursor", ""), limit(query.get("limit")));
         exchange.setProperty(PROPERTY, page);
         exchange.getMessage().setBody(Map.of("after", page.after(), "limit", page.limit() + 1));

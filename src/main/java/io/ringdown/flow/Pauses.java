@@ -101,7 +101,7 @@ public final class Pauses {
     private static void note(Exchange exchange, String what) {
         boolean paused =
                 Boolean.TRUE.equals(exchange.getMessage().getBody(Map.class).get(PAUSED));
-        Inbound inbound = Opening.inbound(exchange);
+        Inbound inbound = Inbound.of(exchange);
         LOG.info(
                 "{} {} by={}",
                 what,

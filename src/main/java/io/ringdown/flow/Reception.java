@@ -40,7 +40,7 @@ public final class Reception {
      * @throws Rejected when the connection is not this bot's, or the body is none
      */
     public void read(Exchange exchange) {
-        Inbound inbound = exchange.getProperty(Opening.INBOUND, Inbound.class);
+        Inbound inbound = Inbound.of(exchange);
         Bot bot = inbound.caller().bot();
         Connection connection = registry.connection(inbound.path().get("connection"), bot);
         if (inbound.platform() == null && inbound.path().containsKey("platform")) {

@@ -24,7 +24,7 @@ public final class Recipes {
 
     /** The recipe of the bot that asks; its own text alone for who wants plain text. */
     public void own(Exchange exchange) {
-        Inbound inbound = Opening.inbound(exchange);
+        Inbound inbound = Inbound.of(exchange);
         Map<String, Object> recipe = of(inbound.caller().bot(), "the bot's key");
         Exits.put(
                 exchange,

@@ -91,7 +91,7 @@ public final class Restores {
     public void note(Exchange exchange) {
         LOG.info(
                 "lost calls are not waited for any more by={}",
-                Opening.inbound(exchange).caller().name());
+                Inbound.of(exchange).caller().name());
     }
 
     /** Answers whether calls may be unknown here. */

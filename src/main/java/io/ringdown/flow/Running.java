@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The attempts that this process is calling for, so that a repeat can wait for the end instead of asking the store again and again. */
@@ -12,13 +13,16 @@ public final class Running {
 
     private final Map<String, CompletableFuture<Journey>> calls = new ConcurrentHashMap<>();
     private final Waiting waiting;
+    private final Executor steps;
 
-    public Running() {
-        this(Waiting.REAL);
+    /** @param steps on what a request goes on that waits no longer */
+    public Running(Executor steps) {
+        this(Waiting.REAL, steps);
     }
 
-    Running(Waiting waiting) {
+    Running(Waiting waiting, Executor steps) {
         this.waiting = waiting;
+        this.steps = steps;
     }
 
     CompletableFuture<Journey> begin(Journey.Attempt attempt) {
@@ -45,9 +49,9 @@ public final class Running {
     }
 
     /** The finished journey, or null when it is not finished by then. */
-    Journey await(CompletableFuture<Journey> done, long deadlineNanos) {
-        waiting.until(done, deadlineNanos);
-        return done.getNow(null);
+    CompletableFuture<Journey> within(CompletableFuture<Journey> done, long deadlineNanos) {
+        long nanos = timeLeft(deadlineNanos).toNanos();
+        return done.copy().orTimeout(nanos, TimeUnit.NANOSECONDS).exceptionallyAsync(late -> null, steps);
     }
 
     /** What is left until then; never negative. */

@@ -126,7 +126,7 @@ public final class Settlements {
                 "escalation={} settled={} by={}",
                 exchange.getMessage().getHeader("id"),
                 exchange.getProperty(PROPERTY, Settlement.class).outcome(),
-                Opening.inbound(exchange).caller().name());
+                Inbound.of(exchange).caller().name());
     }
 
     /** Who settled an attempt, when and why; null when nobody did. */

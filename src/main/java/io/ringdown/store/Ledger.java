@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -14,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * The two hot statements, claim and close, gathered: what waits while one commit runs, at most 256, goes into the next. A caller waits at
- * most 3 s, who claims no longer than the bot. What the database refuses of a closing is kept in the {@link Spool} until it takes it.
+ * The two hot statements, claim and close, gathered: what waits while one commit runs, at most 256, goes into the next. No answer takes
+ * longer than 3 s, to a claim no longer than the bot waits. What the database refuses of a closing is kept in the {@link Spool} until it takes it.
  */
 public final class Ledger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -27,26 +25,32 @@ public final class Ledger implements AutoCloseable {
     private final LedgerWriter writer;
     private final LedgerTurns turns;
     private final Spool spool;
+    private final Executor waiting;
     private final int mostWaiting;
 
     /**
      * Writes first what an earlier process has left in the spool.
      *
      * @param sql the folder of the statements
+     * @param steps on what callers go on who have their answer
+     * @param waiting on what the spool's disk is waited for
      */
-    public Ledger(DataSource database, Path sql, Spool spool) {
-        this(database, sql, spool, MOST_WAITING);
-    }
-
-    Ledger(DataSource database, Path sql, Spool spool, int mostWaiting) {
+    public Ledger(DataSource database, Path sql, Spool spool, Executor steps, Executor waiting) {
         this(
                 new LedgerWriter(database, LedgerSql.read(sql), spool, System::nanoTime),
-                LedgerThread::start,
+                writer -> LedgerThread.start(writer, steps),
                 spool,
-                mostWaiting);
+                waiting,
+                MOST_WAITING);
     }
 
-    Ledger(LedgerWriter writer, Function<LedgerWriter, LedgerTurns> turns, Spool spool, int mostWaiting) {
+    Ledger(
+            LedgerWriter writer,
+            Function<LedgerWriter, LedgerTurns> turns,
+            Spool spool,
+            Executor waiting,
+            int mostWaiting) {
+        this.waiting = waiting;
         this.writer = writer;
         this.spool = spool;
         this.mostWaiting = mostWaiting;
@@ -54,44 +58,48 @@ public final class Ledger implements AutoCloseable {
         replay();
     }
 
-    /** As long as the ledger waits for anything. */
-    Claimed claim(Claim claim) {
-        return claim(claim, PATIENCE);
-    }
-
     /**
-     * Writes one attempt, committed when this returns.
+     * Writes one attempt, committed when the answer is there.
      *
      * @param most how long the caller can wait
-     * @throws StoreUnavailable when nothing may be sent
+     * @return what came of it; fails with {@link StoreUnavailable} when nothing may be sent
      */
-    public Claimed claim(Claim claim, Duration most) {
+    public CompletableFuture<Claimed> claim(Claim claim, Duration most) {
         if (writer.waiting() >= mostWaiting) {
-            throw new StoreUnavailable("Too many ends of calls wait for the database.", null);
+            return CompletableFuture.failedFuture(
+                    new StoreUnavailable("Too many ends of calls wait for the database.", null));
         }
         Entry entry = Entry.of(claim);
-        return await(entry, entry.claimed(), most.compareTo(PATIENCE) < 0 ? most : PATIENCE);
+        return ask(entry, entry.claimed(), most.compareTo(PATIENCE) < 0 ? most : PATIENCE);
     }
 
-    /** Closes one attempt: when this returns it is committed or in the spool, unless both refuse. The ledger goes on trying. */
-    public Closed close(Closing closing) {
+    /** Closes one attempt: when the answer is there it is committed or in the spool, unless both refuse. The ledger goes on trying. */
+    public CompletableFuture<Closed> close(Closing closing) {
         Entry entry = Entry.of(closing);
-        try {
-            return await(entry, entry.closed(), PATIENCE) ? Closed.COMMITTED : Closed.OTHERWISE;
-        } catch (StoreUnavailable e) {
-            boolean kept = spool.keep(closing);
-            if (kept && entry.written().get()) {
-                spool.forget(closing); // it was committed before there was a file to delete
-            }
-            LOG.atLevel(kept ? Level.WARN : Level.ERROR)
-                    .log(
-                            "escalation={} n={} spooled={} the store failed: {}",
-                            closing.escalation(),
-                            closing.n(),
-                            kept,
-                            StoreFailures.told(e));
-            return kept ? Closed.SPOOLED : Closed.LOST;
+        return ask(entry, entry.closed(), PATIENCE)
+                .thenApply(committed -> committed ? Closed.COMMITTED : Closed.OTHERWISE)
+                .exceptionallyAsync(refusal -> keep(entry, refusal), waiting);
+    }
+
+    private Closed keep(Entry entry, Throwable refusal) {
+        Closing closing = entry.closing();
+        boolean kept = spool.keep(closing);
+        if (kept && entry.written().get()) {
+            spool.forget(closing); // it was committed before there was a file to delete
         }
+        LOG.atLevel(kept ? Level.WARN : Level.ERROR)
+                .log(
+                        "escalation={} n={} spooled={} the store failed: {}",
+                        closing.escalation(),
+                        closing.n(),
+                        kept,
+                        StoreFailures.told(refusal));
+        return kept ? Closed.SPOOLED : Closed.LOST;
+    }
+
+    private <T> CompletableFuture<T> ask(Entry entry, CompletableFuture<T> answer, Duration most) {
+        writer.add(entry);
+        return turns.within(answer, most);
     }
 
     private void replay() {
@@ -100,35 +108,12 @@ public final class Ledger implements AutoCloseable {
             return;
         }
         left.forEach(writer::add);
-        try {
-            turns.await(
-                    CompletableFuture.allOf(left.stream().map(Entry::closed).toArray(CompletableFuture[]::new)),
-                    PATIENCE);
-        } catch (TimeoutException | ExecutionException e) {
-            // the writer goes on
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        turns.within(
+                        CompletableFuture.allOf(left.stream().map(Entry::closed).toArray(CompletableFuture[]::new)),
+                        PATIENCE)
+                .handle((all, late) -> null) // the writer goes on
+                .join();
         LOG.info("{} ends of calls were left by an earlier run, {} wait still", left.size(), spool.size());
-    }
-
-    private <T> T await(Entry entry, CompletableFuture<T> answer, Duration most) {
-        writer.add(entry);
-        try {
-            turns.await(answer, most);
-        } catch (TimeoutException e) {
-            answer.completeExceptionally(new StoreUnavailable("The database did not answer in time.", null));
-        } catch (InterruptedException e) {
-            answer.completeExceptionally(new StoreUnavailable("Interrupted while waiting for the database.", null));
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            // thrown below
-        }
-        try {
-            return answer.join();
-        } catch (CompletionException e) {
-            throw (StoreUnavailable) e.getCause();
-        }
     }
 
     /** Writes what waits, for at most 10 s, and takes nothing more. */

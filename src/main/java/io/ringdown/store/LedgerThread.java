@@ -2,9 +2,8 @@ package io.ringdown.store;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The one thread that writes. */
 final class LedgerThread implements LedgerTurns {
@@ -12,15 +11,18 @@ final class LedgerThread implements LedgerTurns {
     private static final long STOP_MILLIS = 10_000;
 
     private final LedgerWriter writer;
+    private final Executor steps;
     private final Thread thread = new Thread(this::run, "ringdown-ledger");
 
-    private LedgerThread(LedgerWriter writer) {
+    private LedgerThread(LedgerWriter writer, Executor steps) {
         this.writer = writer;
+        this.steps = steps;
         thread.setDaemon(true);
     }
 
-    static LedgerThread start(LedgerWriter writer) {
-        LedgerThread turns = new LedgerThread(writer);
+    /** @param steps on what its callers go on, so that none of them delays the next commit */
+    static LedgerThread start(LedgerWriter writer, Executor steps) {
+        LedgerThread turns = new LedgerThread(writer, steps);
         turns.thread.start();
         return turns;
     }
@@ -37,9 +39,17 @@ final class LedgerThread implements LedgerTurns {
     }
 
     @Override
-    public void await(CompletableFuture<?> answer, Duration most)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        answer.get(most.toNanos(), TimeUnit.NANOSECONDS);
+    public <T> CompletableFuture<T> within(CompletableFuture<T> answer, Duration most) {
+        return answer.orTimeout(most.toNanos(), TimeUnit.NANOSECONDS).handleAsync(LedgerThread::inTime, steps);
+    }
+
+    private static <T> T inTime(T answer, Throwable failure) {
+        if (failure instanceof StoreUnavailable refusal) {
+            throw refusal;
+        } else if (failure != null) {
+            throw new StoreUnavailable("The database did not answer in time.", null);
+        }
+        return answer;
     }
 
     /** Waits for at most 10 s. */

@@ -3,6 +3,7 @@ package io.ringdown.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 /** Tells failures of the database from others. Its messages are never shown: they may quote a row. */
 public final class StoreFailures {
@@ -13,6 +14,11 @@ public final class StoreFailures {
         return chain(failure).stream()
                 .anyMatch(cause -> cause instanceof StoreUnavailable
                         || cause instanceof SQLException sql && !StoreUnavailable.quotes(sql));
+    }
+
+    /** Whether the {@link Ledger} says that nothing may be sent. */
+    public static boolean refused(Throwable failure) {
+        return chain(failure).stream().anyMatch(StoreUnavailable.class::isInstance);
     }
 
     /** Whether the database had a part in it. */
@@ -37,6 +43,7 @@ public final class StoreFailures {
         for (Throwable cause = failure; cause != null && !chain.contains(cause); cause = cause.getCause()) {
             chain.add(cause);
         }
+        chain.removeIf(CompletionException.class::isInstance); // only says that another thread failed
         return chain;
     }
 }

@@ -56,10 +56,10 @@ final class Admins {
                 0);
     }
 
-    /** What reaches a bean of a route behind {@link Opening}. */
+    /** What reaches a bean of a route that begins with a {@link HttpRoute}. */
     static Exchange exchange(String body) {
         Exchange exchange = new DefaultExchange(CONTEXT);
-        exchange.setProperty(Opening.INBOUND, inbound(body));
+        exchange.setProperty(Inbound.PROPERTY, inbound(body));
         exchange.setVariable(JsonRequest.VARIABLE, json(body));
         return exchange;
     }

@@ -93,7 +93,8 @@ class ChecksTest {
 
     private JsonNode reported(Exchange exchange) throws IOException {
         checks.report(exchange);
-        return Admins.JSON.readTree(exchange.getMessage().getBody(byte[].class));
+        return Admins.JSON.readTree(
+                exchange.getMessage().getBody(HttpReply.class).body());
     }
 
     private Exchange begun(String name) {

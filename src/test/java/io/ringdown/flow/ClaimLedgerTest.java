@@ -59,7 +59,7 @@ class ClaimLedgerTest {
                 new ClaimRows(vault, new SaidSeal(vault, Admins.JSON), "owner"),
                 new Allowances(5, vault),
                 new Recollection(vault, Admins.JSON),
-                new Running(STILL),
+                new Running(STILL, Runnable::run),
                 new Restores(null, null, null, CLOCK),
                 CLOCK);
     }
@@ -94,7 +94,7 @@ class ClaimLedgerTest {
         Exchange exchange = Admins.exchange("");
         exchange.setProperty(Journey.PROPERTY, journey);
         new Recognition(store.vault(), CLOCK).identify(exchange);
-        claims.claim(exchange);
+        Simulation.done(claims.claim(exchange));
         return journey;
     }
 }

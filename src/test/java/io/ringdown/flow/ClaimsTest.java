@@ -18,7 +18,14 @@ class ClaimsTest {
     private static final InstantSource CLOCK = InstantSource.system();
 
     private final Claims claims = new Claims(
-            null, Admins.VAULT, null, null, new Recollection(Admins.VAULT, Admins.JSON), new Running(), null, CLOCK);
+            null,
+            Admins.VAULT,
+            null,
+            null,
+            new Recollection(Admins.VAULT, Admins.JSON),
+            new Running(Runnable::run),
+            null,
+            CLOCK);
 
     @Test
     void whoWaitsForAnAttemptHearsItsEndWhateverBecameOfItsEscalationMeanwhile() {
@@ -57,6 +64,6 @@ class ClaimsTest {
         row.put("reason", "");
         row.put("phone_hash", Admins.VAULT.hash("+33639980001"));
         exchange.getMessage().setBody(List.of(row));
-        claims.decide(exchange);
+        Simulation.done(claims.decide(exchange));
     }
 }

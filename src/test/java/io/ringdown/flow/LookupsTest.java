@@ -20,7 +20,7 @@ class LookupsTest {
 
     private final Answers answers = new Answers(VisitorTexts.of(List.of()), InstantSource.system());
     private final Lookups lookups = new Lookups(
-            new Running(),
+            new Running(Runnable::run),
             Admins.VAULT,
             new Retelling(new Registry(Map.of()), new Recollection(Admins.VAULT, Admins.JSON), answers),
             new Replies(answers, Admins.JSON));
@@ -70,7 +70,8 @@ class LookupsTest {
     private JsonNode shown(Exchange exchange) throws IOException {
         exchange.getMessage().setBody(List.of(row("accepted")));
         lookups.show(exchange);
-        return Admins.JSON.readTree(exchange.getMessage().getBody(byte[].class));
+        return Admins.JSON.readTree(
+                exchange.getMessage().getBody(HttpReply.class).body());
     }
 
     /** A request that came a minute ago; by nobody's bot when the name is null. */
@@ -80,7 +81,8 @@ class LookupsTest {
                 bot == null ? new Caller("viewer", Role.VIEWER, null) : new Caller(bot, Role.BOT, PlainBot.named(bot));
         long minuteAgo = System.nanoTime() - 60_000_000_000L;
         exchange.setProperty(
-                Opening.INBOUND, new Inbound(caller, Map.of("id", ID), Map.of(), null, "", "", new byte[0], minuteAgo));
+                Inbound.PROPERTY,
+                new Inbound(caller, Map.of("id", ID), Map.of(), null, "", "", new byte[0], minuteAgo));
         lookups.begin(exchange);
         return exchange;
     }

@@ -97,6 +97,7 @@ class PreviewsTest {
     }
 
     private static JsonNode body(Exchange exchange) throws IOException {
-        return Admins.JSON.readTree(exchange.getMessage().getBody(byte[].class));
+        return Admins.JSON.readTree(
+                exchange.getMessage().getBody(HttpReply.class).body());
     }
 }

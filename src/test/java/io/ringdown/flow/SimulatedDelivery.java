@@ -62,7 +62,7 @@ final class SimulatedDelivery implements Simulation.Task {
             world.guarantees.ended(journey, gateway);
         } else if (!ended) {
             ended = true;
-            gateway.closings.close(exchange);
+            Simulation.done(gateway.closings.close(exchange));
             gateway.exits.compose(exchange);
             world.say(name + " is closed as " + journey.answer.outcome());
         } else {

@@ -28,7 +28,7 @@ final class SimulatedGateway implements InstantSource, Waiting {
     private static final long LEASE_TURN = 5_000;
 
     final DataSource database;
-    final Running running = new Running(this);
+    final Running running = new Running(this, Runnable::run);
     final Recognition recognition;
     final Claims claims;
     final Closings closings;

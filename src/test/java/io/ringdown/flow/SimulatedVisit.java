@@ -98,7 +98,7 @@ final class SimulatedVisit implements Simulation.Task {
     /** The route {@code claim}. */
     private void claim() {
         if (questions.claimable(exchange)) {
-            gateway.claims.claim(exchange);
+            Simulation.done(gateway.claims.claim(exchange));
         } else {
             try {
                 exchange.getMessage()
@@ -110,7 +110,7 @@ final class SimulatedVisit implements Simulation.Task {
                 throw new IllegalStateException(e);
             }
             gateway.decides(this);
-            gateway.claims.decide(exchange);
+            Simulation.done(gateway.claims.decide(exchange));
         }
         world.say(name + ": " + world.guarantees.told(journey()));
     }
@@ -136,7 +136,7 @@ final class SimulatedVisit implements Simulation.Task {
     /** The route {@code finish}. */
     private void finish() {
         if (questions.closable(exchange)) {
-            gateway.closings.close(exchange);
+            Simulation.done(gateway.closings.close(exchange));
         }
         gateway.exits.compose(exchange);
     }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -208,6 +209,14 @@ final class Simulation {
             patience.pop();
             gateway.waitsNoMore(answer);
         }
+    }
+
+    /** What a step began has been done while it waited; it fails as that did. */
+    static void done(CompletionStage<?> begun) {
+        if (!begun.toCompletableFuture().isDone()) {
+            throw new AssertionError("goes on later");
+        }
+        begun.toCompletableFuture().join();
     }
 
     /** A gateway is gone in this very moment, with all its threads. */

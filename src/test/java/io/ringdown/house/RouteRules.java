@@ -45,7 +45,6 @@ final class RouteRules {
             "recipientList",
             "routingSlip",
             "dynamicRouter",
-            "threads",
             "wireTap");
     private static final Pattern SQL_FILE = Pattern.compile("sql:file:\\{\\{ringdown\\.home}}/(sql/[a-z0-9-]+\\.sql)");
     private static final Pattern CHAINED_CALLS = Pattern.compile("\\$\\{[^}]*\\([^}]*\\)\\.[^}]*\\(");
@@ -92,6 +91,10 @@ final class RouteRules {
         for (RouteFile.Step step : file.steps()) {
             if (!(step.options().get("id") instanceof String)) {
                 broken.add("a step " + step.kind() + " has no id: " + step.options());
+            }
+            if (step.kind().equals("threads")
+                    && !"waiting".equals(step.options().get("executorService"))) {
+                broken.add("step threads is for executorService: waiting alone");
             }
             if (REFUSED_STEPS.contains(step.kind())) {
                 broken.add("step " + step.kind() + " is refused");

@@ -131,6 +131,15 @@ class RoutesTest {
         assertThat(broken(GOOD.replace("- to:", "- toD:"))).contains("test: step toD is refused");
     }
 
+    @Test
+    void refusesThreadsOfItsOwn() {
+        String waiting =
+                GOOD.replaceFirst("( +)- to:", "$1- threads: {id: hello-wait, executorService: waiting}\n$1- to:");
+        assertThat(broken(waiting)).isEmpty();
+        assertThat(broken(waiting.replace("executorService: waiting", "poolSize: 2")))
+                .contains("test: step threads is for executorService: waiting alone");
+    }
+
     private List<String> broken(String yaml) {
         return RULES.broken(RouteFile.of("test", yaml));
     }

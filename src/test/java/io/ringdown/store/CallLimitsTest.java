@@ -27,7 +27,7 @@ final class CallLimitsTest extends EveryEngine {
 
     @Test
     void ofACrowdForOneNumberAsManyCallAsThereArePlacesWhicheverGatewayTheyAsk() throws InterruptedException {
-        try (Ledger other = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database))) {
+        try (WaitingLedger other = new WaitingLedger(database.dataSource(), Spools.of(database))) {
             List<Claim> crowd =
                     IntStream.range(0, 60).mapToObj(i -> toNumber("n", NOW)).toList();
             List<Claimed> claimed =
@@ -90,7 +90,7 @@ final class CallLimitsTest extends EveryEngine {
 
     @Test
     void ofACrowdOfOneBotAsManyCallAsItsHourHasWhicheverGatewayTheyAsk() throws InterruptedException {
-        try (Ledger other = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database))) {
+        try (WaitingLedger other = new WaitingLedger(database.dataSource(), Spools.of(database))) {
             List<Claim> crowd = IntStream.range(0, 60)
                     .mapToObj(i -> ofBot("shop", "n-" + i, NOW.plusSeconds(2700), 5))
                     .toList();

@@ -19,7 +19,7 @@ final class DatabaseTest {
     @Test
     void whatWasCommittedIsThereAfterARestart() {
         try (Database database = open();
-                Ledger ledger = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database))) {
+                WaitingLedger ledger = new WaitingLedger(database.dataSource(), Spools.of(database))) {
             ledger.claim(claim("i", "n"));
         }
         try (Database database = open()) {

@@ -15,13 +15,13 @@ abstract class EveryEngine {
     Engine engine;
 
     Database database;
-    Ledger ledger;
+    WaitingLedger ledger;
     Statements sql;
 
     @BeforeEach
     void start() {
         database = engine.emptied();
-        ledger = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database));
+        ledger = new WaitingLedger(database.dataSource(), Spools.of(database));
         sql = new Statements(database);
     }
 

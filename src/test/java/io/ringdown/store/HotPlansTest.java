@@ -26,7 +26,7 @@ final class HotPlansTest {
             })
     void aRowIsFoundByItsPrimaryKey(String name) throws Exception {
         try (Database database = Engine.H2_MEMORY.open();
-                Ledger ledger = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database));
+                WaitingLedger ledger = new WaitingLedger(database.dataSource(), Spools.of(database));
                 Connection connection = database.dataSource().getConnection()) {
             IntStream.range(0, 50).forEach(n -> ledger.claim(Samples.claim("i-" + n, "n-" + n)));
             connection.createStatement().execute("analyze");

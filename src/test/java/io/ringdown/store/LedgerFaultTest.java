@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 final class LedgerFaultTest extends EveryEngine {
     private LostAnswers faulty;
     private Spool spool;
-    private Ledger faultyLedger;
+    private WaitingLedger faultyLedger;
 
     @BeforeEach
     void lose() {
         faulty = new LostAnswers(database.dataSource());
         spool = Spools.of(database);
-        faultyLedger = new Ledger(faulty.dataSource(), Engine.SQL, spool);
+        faultyLedger = new WaitingLedger(faulty.dataSource(), spool);
     }
 
     @AfterEach
@@ -71,7 +71,7 @@ final class LedgerFaultTest extends EveryEngine {
                 .mapToObj(i -> new Thread(() -> claimed.add(faultyLedger.claim(claim("i-" + i, "n-" + i)))))
                 .toList();
         callers.forEach(Thread::start);
-        await().until(() -> callers.stream().allMatch(caller -> caller.getState() == Thread.State.TIMED_WAITING));
+        await().until(() -> faultyLedger.asked() == 21);
         faulty.toLose.set(2); // the held one, which is alone and stays in doubt, and the batch behind it
         faulty.commits.release(1_000);
         for (Thread caller : callers) {
@@ -112,7 +112,8 @@ final class LedgerFaultTest extends EveryEngine {
                 assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isEqualTo(Closed.SPOOLED));
         caller.start();
         faulty.committing.await();
-        caller.interrupt();
+        await().until(() -> faultyLedger.asked() == 1);
+        faultyLedger.leave();
         caller.join();
         faulty.commits.release(1_000);
         await().untilAsserted(() -> assertThat(rowOf(claim)).containsEntry("outcome", "accepted"));
@@ -141,7 +142,8 @@ final class LedgerFaultTest extends EveryEngine {
                 () -> assertThatThrownBy(() -> faultyLedger.claim(claim)).isInstanceOf(StoreUnavailable.class));
         caller.start();
         faulty.committing.await();
-        caller.interrupt();
+        await().until(() -> faultyLedger.asked() == 1);
+        faultyLedger.leave();
         caller.join();
         faulty.commits.release(1_000);
         await().untilAsserted(() -> assertThat(rowOf(claim)).containsEntry("outcome", "unavailable"));
@@ -158,7 +160,7 @@ final class LedgerFaultTest extends EveryEngine {
     @Test
     void aDatabaseThatIsGoneRefusesWithoutShowingTheRow() {
         Database gone = Engine.H2_MEMORY.open();
-        try (Ledger alone = new Ledger(gone.dataSource(), Engine.SQL, Spools.of(gone))) {
+        try (WaitingLedger alone = new WaitingLedger(gone.dataSource(), Spools.of(gone))) {
             gone.close();
             assertThatThrownBy(() -> alone.claim(claim("i", "n")))
                     .isInstanceOf(StoreUnavailable.class)

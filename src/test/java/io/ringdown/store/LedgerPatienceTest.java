@@ -2,7 +2,6 @@ package io.ringdown.store;
 
 import static io.ringdown.store.Samples.claim;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +20,12 @@ class LedgerPatienceTest {
                         return false;
                     });
             for (Duration most : List.of(Duration.ofSeconds(1), Duration.ofMinutes(1))) {
-                assertThatThrownBy(() -> stepped.ledger().claim(claim("i", "n"), most))
+                assertThat(stepped.ledger().claim(claim("i", "n"), most))
+                        .failsWithin(Duration.ZERO)
+                        .withThrowableThat()
+                        .havingCause()
                         .isInstanceOf(StoreUnavailable.class)
-                        .hasMessage("The database did not answer in time.");
+                        .withMessage("The database did not answer in time.");
             }
             assertThat(waited).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
 

@@ -35,7 +35,7 @@ final class LedgerTest extends EveryEngine {
 
     @Test
     void ofTwoReplicasWithOneIdentityOneWins() throws InterruptedException {
-        try (Ledger other = new Ledger(database.dataSource(), Engine.SQL, Spools.of(database))) {
+        try (WaitingLedger other = new WaitingLedger(database.dataSource(), Spools.of(database))) {
             List<Claim> claims = IntStream.range(0, 200)
                     .mapToObj(i -> claim("same-" + i % 20, "n-" + i % 20))
                     .toList();

@@ -27,14 +27,14 @@ final class SpoolTest extends EveryEngine {
 
     private LostAnswers faulty;
     private Spool spool;
-    private Ledger dying;
+    private WaitingLedger dying;
     private Claim claim;
 
     @BeforeEach
     void refuse() {
         faulty = new LostAnswers(database.dataSource());
         spool = Spools.in(folder, database);
-        dying = new Ledger(faulty.dataSource(), Engine.SQL, spool, 1);
+        dying = new WaitingLedger(faulty.dataSource(), spool, 1);
         claim = claim("i", "n");
         ledger.claim(claim);
         faulty.toRefuse.set(Integer.MAX_VALUE);
@@ -144,7 +144,7 @@ final class SpoolTest extends EveryEngine {
     }
 
     private void restart() {
-        new Ledger(database.dataSource(), Engine.SQL, Spools.in(folder, database)).close();
+        new WaitingLedger(database.dataSource(), Spools.in(folder, database)).close();
     }
 
     private Map<String, Object> attempt() {

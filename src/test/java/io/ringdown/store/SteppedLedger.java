@@ -3,8 +3,6 @@ package io.ringdown.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
@@ -26,12 +24,11 @@ public final class SteppedLedger {
                 writer,
                 started -> new LedgerTurns() {
                     @Override
-                    public void await(CompletableFuture<?> answer, Duration most)
-                            throws InterruptedException, ExecutionException, TimeoutException {
+                    public <T> CompletableFuture<T> within(CompletableFuture<T> answer, Duration most) {
                         if (!steps.goOn(answer, most, () -> turn(started))) {
-                            throw new TimeoutException();
+                            leave(answer);
                         }
-                        answer.get();
+                        return answer;
                     }
 
                     @Override
@@ -40,6 +37,7 @@ public final class SteppedLedger {
                     }
                 },
                 spool,
+                Runnable::run,
                 1_000);
     }
 

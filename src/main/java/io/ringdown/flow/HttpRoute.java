@@ -1,0 +1,69 @@
+package io.ringdown.flow;
+
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpConsumer;
+
+/**
+ * The beginning of a route that answers HTTP: what the {@link Gate} found goes in, an {@link HttpReply} comes out. Nothing of the request becomes
+ * a header, so that nothing inbound can steer a route; and while the route waits for somebody else, no thread waits with it.
+ */
+final class HttpRoute extends VertxPlatformHttpConsumer {
+
+    HttpRoute(
+            PlatformHttpEndpoint endpoint,
+            Processor processor,
+            List<Handler<RoutingContext>> handlers,
+            String routerName) {
+        super(endpoint, processor, handlers, routerName);
+    }
+
+    @Override
+    protected void handleRequest(RoutingContext request) {
+        if (isSuspended()) {
+            super.handleRequest(request);
+            return;
+        }
+        Context eventLoop = request.vertx().getOrCreateContext();
+        request.vertx()
+                .executeBlocking(
+                        () -> {
+                            begin(request, eventLoop);
+                            return null;
+                        },
+                        false)
+                .onFailure(request::fail);
+    }
+
+    /** Leaves the {@link Inbound} as property, its bytes as body, and the path's parameters as headers for SQL. */
+    private void begin(RoutingContext request, Context eventLoop) throws Exception {
+        Exchange exchange = createExchange(false);
+        exchange.setPattern(ExchangePattern.InOut);
+        Inbound inbound = request.get(Inbound.PROPERTY);
+        exchange.setProperty(Inbound.PROPERTY, inbound);
+        inbound.path().forEach(exchange.getMessage()::setHeader);
+        exchange.getMessage().setBody(inbound.body());
+        createUoW(exchange);
+        getAsyncProcessor().process(exchange, synchronously -> eventLoop.runOnContext(now -> end(request, exchange)));
+    }
+
+    private void end(RoutingContext request, Exchange exchange) {
+        try {
+            if (exchange.getException() == null) {
+                Responses.send(request, exchange.getMessage().getBody(HttpReply.class));
+            } else {
+                getExceptionHandler().handleException("A route failed", exchange, exchange.getException());
+                request.fail(exchange.getException());
+            }
+        } finally {
+            doneUoW(exchange);
+            releaseExchange(exchange, false);
+        }
+    }
+}
