@@ -92,13 +92,16 @@ public final class Phones {
     private static List<String> otherSpellings(DigitRun run) {
         List<String> spellings = new ArrayList<>();
         String digits = run.digits();
-        spellings.add(run.digitsWithoutBracketedZero());
+        String abroad = run.digitsWithoutBracketedZero();
+        spellings.add(abroad);
         if (digits.startsWith("+0")) {
             spellings.add("+" + digits.replaceFirst("^\\+0+", ""));
             spellings.add(digits.substring(1));
         } else if (digits.startsWith("00")) {
             spellings.add("+" + digits.substring(2));
-            spellings.add("+" + run.digitsWithoutBracketedZero().substring(2));
+            if (abroad.startsWith("00")) {
+                spellings.add("+" + abroad.substring(2));
+            }
         } else if (digits.startsWith("011")) {
             spellings.add("+" + digits.substring(3));
         }

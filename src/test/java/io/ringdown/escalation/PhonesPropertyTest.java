@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhonesPropertyTest {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -27,6 +29,13 @@ class PhonesPropertyTest {
             assertThat(phone.ending()).isNotEmpty();
             assertThat(Phones.flaw(phone)).isIn("", "too-short", "too-long");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(0)0", "(0) 0", "(0)0(0)0", "00(0)", "+(0)", "+0(0)0", "011(0)"})
+    void zerosAloneAreReadWithoutAnError(String typed) {
+        anyTextIsReadWithoutAnError(typed, null);
+        anyTextIsReadWithoutAnError(typed, "FR");
     }
 
     @Test
