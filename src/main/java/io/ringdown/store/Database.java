@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
      * Opens H2 in {@code dataDir}, or what {@code url} names: a PostgreSQL of 14 or newer, or {@code jdbc:h2:mem:<name>}, which is gone
      * with the process.
      *
-     * @param sql the folder of the statements; its {@code schema} holds the migrations, {@code schema-postgresql} those of PostgreSQL alone
+     * @param sql the folder of the statements; its {@code schema} holds the migrations, {@code schema-h2} and {@code schema-postgresql} those of one database alone
      * @param url null or empty for H2 in {@code dataDir}
      * @param poolSize how many connections there may be
      * @throws UnusableStore when it cannot be used
@@ -98,11 +98,8 @@ public final class Database implements AutoCloseable {
                         + product.getDatabaseProductVersion());
             }
         }
-        new Schema(
-                        embedded()
-                                ? List.of(sql.resolve("schema"))
-                                : List.of(sql.resolve("schema"), sql.resolve("schema-postgresql")))
-                .migrate(pool);
+        String own = embedded() ? "schema-h2" : "schema-postgresql";
+        new Schema(List.of(sql.resolve("schema"), sql.resolve(own))).migrate(pool);
     }
 
     public DataSource dataSource() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** SQL stands in {@code sql/}, one statement a file; the migrations in {@code sql/schema} and {@code sql/schema-postgresql} may hold several. */
+/** SQL stands in {@code sql/}, one statement a file; the migrations in {@code sql/schema} and its sisters for one database may hold several. */
 class SqlFilesTest {
     private static final List<Path> STATEMENTS = House.files("sql", ".sql").stream()
             .filter(file -> !file.toString().startsWith("sql/schema"))

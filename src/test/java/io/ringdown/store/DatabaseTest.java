@@ -76,9 +76,8 @@ final class DatabaseTest {
     @Test
     void theMigrationsRunOnce() {
         Path common = Engine.SQL.resolve("schema");
-        Path own = Engine.SQL.resolve("schema-postgresql");
-        Schema embedded = new Schema(List.of(common));
-        Schema shared = new Schema(List.of(common, own));
+        Schema embedded = new Schema(List.of(common, Engine.SQL.resolve("schema-h2")));
+        Schema shared = new Schema(List.of(common, Engine.SQL.resolve("schema-postgresql")));
 
         assertThat(embedded.isApplied(Engine.H2_FILE.emptied().dataSource())).isTrue();
         assertThat(shared.isApplied(Engine.POSTGRESQL.emptied().dataSource())).isTrue();
@@ -87,6 +86,7 @@ final class DatabaseTest {
     @Test
     void aMigrationThatWasChangedAfterItRanIsRefused() throws IOException {
         open().close();
+        Files.createDirectories(folder.resolve("sql/schema-h2"));
         Path schema = Files.createDirectories(folder.resolve("sql/schema"));
         Path script = Engine.SQL.resolve("schema/V1__first.sql");
         Files.writeString(schema.resolve("V1__first.sql"), Files.readString(script) + "\n-- changed\n");
@@ -98,6 +98,7 @@ final class DatabaseTest {
 
     @Test
     void aDatabaseOfANewerVersionIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("sql/schema-h2"));
         Path schema = Files.createDirectories(folder.resolve("sql/schema"));
         Files.copy(Engine.SQL.resolve("schema/V1__first.sql"), schema.resolve("V1__first.sql"));
         Files.writeString(schema.resolve("V999__later.sql"), "create table later (id integer);");
