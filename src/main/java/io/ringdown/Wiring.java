@@ -83,8 +83,8 @@ final class Wiring implements AutoCloseable {
         Replies replies = new Replies(answers, json);
         Registry registry = new Registry(AdminKeys.people(settings, adminKey));
         Admission admission = new Admission(most);
-        this.server = beans.closing(
-                new HttpServer(context, gate(registry, platforms, replies, admission), replies, most + 200));
+        this.server = beans.closing(new HttpServer(
+                context, gate(registry, platforms, replies, admission), replies, workers.steps(), workers.waiting()));
         Running running = new Running(workers.steps());
         Spool spool = new Spool(settings.data().resolve("spool"), vault);
         Ledger ledger = beans.closing(new Ledger(

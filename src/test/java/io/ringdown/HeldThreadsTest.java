@@ -11,12 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What waits while a vendor thinks. On a Java with virtual threads there is less to see: those of the calls are not listed. */
+/** What waits while a vendor thinks. On a Java with virtual threads no call is seen, since those are not listed, and nothing else may be. */
 final class HeldThreadsTest {
     private static final int CALLS = 20;
 
     @Test
-    void aRequestHoldsNoThreadWhileItsCallLasts() {
+    void aCallHoldsOneThreadAndItsRequestNone() {
         try (Stage stage = Stage.with(Map.of())) {
             String patient = stage.bot(Map.of("deadline", "30s"));
             stage.vendor.hold();
@@ -29,7 +29,8 @@ final class HeldThreadsTest {
                 stage.vendor.next();
             }
 
-            await().untilAsserted(() -> assertThat(inRoutes()).isZero());
+            await().untilAsserted(() ->
+                    assertThat(inRoutes()).hasSizeLessThanOrEqualTo(CALLS).allMatch("waiting"::equals));
 
             stage.vendor.release();
             assertThat(answers)
@@ -38,11 +39,12 @@ final class HeldThreadsTest {
         }
     }
 
-    /** How many threads are in a route that began with a request. */
-    private static long inRoutes() {
-        return Thread.getAllStackTraces().values().stream()
-                .filter(stack -> Arrays.stream(stack)
-                        .anyMatch(frame -> frame.getClassName().endsWith(".flow.HttpRoute")))
-                .count();
+    /** Names of the threads that are in a route. */
+    private static List<String> inRoutes() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().endsWith(".CamelInternalProcessor")))
+                .map(thread -> thread.getKey().getName())
+                .toList();
     }
 }

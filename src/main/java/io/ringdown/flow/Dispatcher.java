@@ -60,13 +60,14 @@ public final class Dispatcher implements AutoCloseable {
     /** Leaves the finished journey in the exchange, or the one that came in when the call goes on without its bot. */
     public CompletionStage<Void> deliver(Exchange exchange) {
         Journey journey = Journey.of(exchange);
-        CompletableFuture<Journey> done = running.begin(journey.attempt);
+        Journey.Attempt attempt = journey.attempt;
+        CompletableFuture<Journey> done = running.begin(attempt);
         Journey delivery = journey.forDelivery();
         boolean started = start(
                 () -> send("direct:deliver", delivery).thenCompose(sent -> settle(sent, delivery)),
-                () -> running.end(journey.attempt, done, delivery));
+                () -> running.end(attempt, done, delivery));
         if (!started) {
-            running.end(journey.attempt, done, null);
+            running.end(attempt, done, null);
             journey.ending = Ending.of(new Verdict(Outcome.UNAVAILABLE, stopping ? "stopping" : "overload"))
                     .after(AGAIN);
             return CompletableFuture.completedFuture(null);
@@ -99,8 +100,11 @@ public final class Dispatcher implements AutoCloseable {
                         if (failure != null) {
                             LOG.error("a call broke off", failure);
                         }
-                        end.run();
-                        places.release();
+                        try {
+                            end.run();
+                        } finally {
+                            places.release();
+                        }
                     });
             return true;
         } catch (RejectedExecutionException e) {

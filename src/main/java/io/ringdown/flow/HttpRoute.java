@@ -4,6 +4,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
@@ -15,13 +17,17 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpConsumer;
  * a header, so that nothing inbound can steer a route; and while the route waits for somebody else, no thread waits with it.
  */
 final class HttpRoute extends VertxPlatformHttpConsumer {
+    private final Executor threads;
 
+    /** @param threads where the first steps run */
     HttpRoute(
             PlatformHttpEndpoint endpoint,
             Processor processor,
             List<Handler<RoutingContext>> handlers,
-            String routerName) {
+            String routerName,
+            Executor threads) {
         super(endpoint, processor, handlers, routerName);
+        this.threads = threads;
     }
 
     @Override
@@ -31,35 +37,38 @@ final class HttpRoute extends VertxPlatformHttpConsumer {
             return;
         }
         Context eventLoop = request.vertx().getOrCreateContext();
-        request.vertx()
-                .executeBlocking(
-                        () -> {
-                            begin(request, eventLoop);
-                            return null;
-                        },
-                        false)
-                .onFailure(request::fail);
+        try {
+            threads.execute(() -> begin(request, eventLoop));
+        } catch (RejectedExecutionException e) {
+            request.fail(e);
+        }
     }
 
     /** Leaves the {@link Inbound} as property, its bytes as body, and the path's parameters as headers for SQL. */
-    private void begin(RoutingContext request, Context eventLoop) throws Exception {
+    private void begin(RoutingContext request, Context eventLoop) {
         Exchange exchange = createExchange(false);
-        exchange.setPattern(ExchangePattern.InOut);
-        Inbound inbound = request.get(Inbound.PROPERTY);
-        exchange.setProperty(Inbound.PROPERTY, inbound);
-        inbound.path().forEach(exchange.getMessage()::setHeader);
-        exchange.getMessage().setBody(inbound.body());
-        createUoW(exchange);
+        try {
+            exchange.setPattern(ExchangePattern.InOut);
+            Inbound inbound = request.get(Inbound.PROPERTY);
+            exchange.setProperty(Inbound.PROPERTY, inbound);
+            inbound.path().forEach(exchange.getMessage()::setHeader);
+            exchange.getMessage().setBody(inbound.body());
+            createUoW(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+            eventLoop.runOnContext(now -> end(request, exchange));
+            return;
+        }
         getAsyncProcessor().process(exchange, synchronously -> eventLoop.runOnContext(now -> end(request, exchange)));
     }
 
     private void end(RoutingContext request, Exchange exchange) {
         try {
-            if (exchange.getException() == null) {
-                Responses.send(request, exchange.getMessage().getBody(HttpReply.class));
+            if (exchange.getException() == null && exchange.getMessage().getBody() instanceof HttpReply reply) {
+                Responses.send(request, reply);
             } else {
-                getExceptionHandler().handleException("A route failed", exchange, exchange.getException());
-                request.fail(exchange.getException());
+                getExceptionHandler().handleException("A route gave no answer", exchange, exchange.getException());
+                request.fail(500);
             }
         } finally {
             doneUoW(exchange);

@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.ext.web.Route;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Service;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -21,16 +22,16 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Binds the engine and its Vert.x, before Camel makes its own.
      *
-     * @param workers requests at once, on threads of their own
+     * @param steps where escalations begin
+     * @param waiting where all other routes run
      */
-    public HttpServer(CamelContext context, Gate gate, Replies replies, int workers) {
+    public HttpServer(CamelContext context, Gate gate, Replies replies, Executor steps, Executor waiting) {
         this.context = context;
         this.replies = replies;
         this.vertx = Vertx.vertx(new VertxOptions()
-                .setWorkerPoolSize(workers)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        context.getRegistry().bind("platform-http-engine", new HttpRoutes(context, gate));
+        context.getRegistry().bind("platform-http-engine", new HttpRoutes(context, gate, steps, waiting));
         context.getRegistry().bind("vertx", vertx);
     }
 

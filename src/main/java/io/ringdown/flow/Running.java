@@ -51,7 +51,9 @@ public final class Running {
     /** The finished journey, or null when it is not finished by then. */
     CompletableFuture<Journey> within(CompletableFuture<Journey> done, long deadlineNanos) {
         long nanos = timeLeft(deadlineNanos).toNanos();
-        return done.copy().orTimeout(nanos, TimeUnit.NANOSECONDS).exceptionallyAsync(late -> null, steps);
+        return done.copy()
+                .orTimeout(nanos, TimeUnit.NANOSECONDS)
+                .exceptionallyCompose(late -> CompletableFuture.supplyAsync(() -> null, steps));
     }
 
     /** What is left until then; never negative. */

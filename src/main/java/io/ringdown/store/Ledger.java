@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -78,7 +80,15 @@ public final class Ledger implements AutoCloseable {
         Entry entry = Entry.of(closing);
         return ask(entry, entry.closed(), PATIENCE)
                 .thenApply(committed -> committed ? Closed.COMMITTED : Closed.OTHERWISE)
-                .exceptionallyAsync(refusal -> keep(entry, refusal), waiting);
+                .exceptionallyCompose(refusal -> kept(entry, refusal));
+    }
+
+    private CompletionStage<Closed> kept(Entry entry, Throwable refusal) {
+        try {
+            return CompletableFuture.supplyAsync(() -> keep(entry, refusal), waiting);
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedStage(keep(entry, refusal)); // better late than lost
+        }
     }
 
     private Closed keep(Entry entry, Throwable refusal) {

@@ -3,6 +3,7 @@ package io.ringdown.house;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,12 @@ final class RouteRules {
             "routingSlip",
             "dynamicRouter",
             "wireTap");
+    /** A full pool must not make the steps wait where they may not. */
+    private static final Map<String, Object> WAITING =
+            Map.of("executorService", "waiting", "callerRunsWhenRejected", false);
+
+    private static final Pattern STAGE = Pattern.compile(
+            "ref=(claims|closings)\\b|ref=dispatcher, method=deliver|direct:(escalate|claim|finish)\\b");
     private static final Pattern SQL_FILE = Pattern.compile("sql:file:\\{\\{ringdown\\.home}}/(sql/[a-z0-9-]+\\.sql)");
     private static final Pattern CHAINED_CALLS = Pattern.compile("\\$\\{[^}]*\\([^}]*\\)\\.[^}]*\\(");
 
@@ -58,6 +65,9 @@ final class RouteRules {
         layout(file, broken);
         routes(file, broken);
         steps(file, broken);
+        if (file.routes().stream().noneMatch(route -> "errors-timer".equals(route.get("routeConfigurationId")))) {
+            waits(file, broken);
+        }
         texts(file, broken);
         file.endpoints().forEach(endpoint -> endpoint(endpoint, broken));
         return broken.stream().map(problem -> file.name() + ": " + problem).toList();
@@ -87,14 +97,35 @@ final class RouteRules {
         }
     }
 
+    /** What follows a stage of a request runs on a thread that must not wait. */
+    private static void waits(RouteFile file, List<String> broken) {
+        boolean waits = true;
+        for (RouteFile.Step step : file.steps()) {
+            String said = step.options().toString();
+            if (step.kind().equals("threads")) {
+                waits = true;
+            } else if (Set.of("bean", "to", "enrich").contains(step.kind())) {
+                if (!waits && said.contains("uri=sql:")) {
+                    broken.add("step " + step.options().get("id") + " waits for the store without threads before it");
+                }
+                waits &= !STAGE.matcher(said).find();
+            }
+        }
+    }
+
+    private static Map<?, ?> without(Map<?, ?> options, String key) {
+        Map<Object, Object> rest = new HashMap<>(options);
+        rest.remove(key);
+        return rest;
+    }
+
     private static void steps(RouteFile file, List<String> broken) {
         for (RouteFile.Step step : file.steps()) {
             if (!(step.options().get("id") instanceof String)) {
                 broken.add("a step " + step.kind() + " has no id: " + step.options());
             }
-            if (step.kind().equals("threads")
-                    && !"waiting".equals(step.options().get("executorService"))) {
-                broken.add("step threads is for executorService: waiting alone");
+            if (step.kind().equals("threads") && !WAITING.equals(without(step.options(), "id"))) {
+                broken.add("step threads has to say " + WAITING);
             }
             if (REFUSED_STEPS.contains(step.kind())) {
                 broken.add("step " + step.kind() + " is refused");

@@ -133,11 +133,23 @@ class RoutesTest {
 
     @Test
     void refusesThreadsOfItsOwn() {
-        String waiting =
-                GOOD.replaceFirst("( +)- to:", "$1- threads: {id: hello-wait, executorService: waiting}\n$1- to:");
-        assertThat(broken(waiting)).isEmpty();
-        assertThat(broken(waiting.replace("executorService: waiting", "poolSize: 2")))
-                .contains("test: step threads is for executorService: waiting alone");
+        assertThat(broken(before("threads: {id: hello-wait, executorService: waiting, callerRunsWhenRejected: false}")))
+                .isEmpty();
+        assertThat(broken(before("threads: {id: hello-wait, executorService: waiting}")))
+                .singleElement()
+                .asString()
+                .contains("step threads has to say");
+    }
+
+    @Test
+    void refusesToWaitForTheStoreBehindAStage() {
+        String claims = "bean: {id: hello-claim, ref: claims, method: claim}";
+        String stored = before(claims).replace("http://vendor", "sql:file:{{ringdown.home}}/sql/select-bot.sql");
+        assertThat(broken(stored)).anyMatch(problem -> problem.contains("hello-call waits for the store"));
+    }
+
+    private static String before(String step) {
+        return GOOD.replaceFirst("( +)- to:", "$1- " + step + "\n$1- to:");
     }
 
     private List<String> broken(String yaml) {

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.ringdown.escalation.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +94,46 @@ final class LedgerFaultTest extends EveryEngine {
         assertThat(faultyLedger.close(closing(claim, Outcome.ACCEPTED))).isEqualTo(Closed.SPOOLED);
         await().until(() -> spool.size() == 0);
         assertThat(rowOf(claim)).containsEntry("outcome", "accepted");
+    }
+
+    @Test
+    void onlyARefusedClosingNeedsAThreadThatWaits() {
+        AtomicInteger waited = new AtomicInteger();
+        Claim claim = claim("i", "n");
+        Executor counting = task -> {
+            waited.incrementAndGet();
+            task.run();
+        };
+        try (WaitingLedger other = new WaitingLedger(faulty.dataSource(), spool, counting, 10)) {
+            other.claim(claim);
+            assertThat(other.close(closing(claim, Outcome.INVALID_NUMBER))).isEqualTo(Closed.COMMITTED);
+            assertThat(waited).hasValue(0);
+            faulty.toRefuse.set(2);
+            assertThat(other.close(closing(claim, Outcome.INVALID_NUMBER))).isEqualTo(Closed.SPOOLED);
+            assertThat(waited).hasValue(1);
+        }
+    }
+
+    @Test
+    void aRefusedClosingIsSpooledAlsoWhenNoThreadMayWait() {
+        Claim claim = claim("i", "n");
+        ledger.claim(claim);
+        Executor full = task -> {
+            throw new RejectedExecutionException();
+        };
+        try (WaitingLedger other = new WaitingLedger(faulty.dataSource(), spool, full, 10)) {
+            faulty.toRefuse.set(2);
+            assertThat(other.close(closing(claim, Outcome.ACCEPTED))).isEqualTo(Closed.SPOOLED);
+        }
+    }
+
+    @Test
+    void aClaimThatTheDatabaseIsTooSlowForIsRefusedInTime() {
+        faulty.commits.drainPermits();
+        assertThatThrownBy(() -> faultyLedger.claim(claim("i", "n"), Duration.ofMillis(20)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("The database did not answer in time.");
+        faulty.commits.release(1_000);
     }
 
     @Test

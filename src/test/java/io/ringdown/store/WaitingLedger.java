@@ -5,11 +5,20 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
 /** A {@link Ledger} whose callers wait for its answers, or are made to leave before. */
 final class WaitingLedger implements AutoCloseable {
     private static final LedgerSql SQL = LedgerSql.read(Engine.SQL);
+
+    /** Of all, as in a gateway. */
+    private static final ExecutorService STEPS = Executors.newFixedThreadPool(2, daemon("steps"));
+
+    private static final ExecutorService WAITING = Executors.newCachedThreadPool(daemon("waiting"));
 
     private final Queue<CompletableFuture<?>> answers = new ConcurrentLinkedQueue<>();
     private final Ledger ledger;
@@ -19,12 +28,24 @@ final class WaitingLedger implements AutoCloseable {
     }
 
     WaitingLedger(DataSource database, Spool spool, int mostWaiting) {
+        this(database, spool, WAITING, mostWaiting);
+    }
+
+    WaitingLedger(DataSource database, Spool spool, Executor waiting, int mostWaiting) {
         ledger = new Ledger(
                 new LedgerWriter(database, SQL, spool, System::nanoTime),
-                writer -> new Watched(LedgerThread.start(writer, Runnable::run)),
+                writer -> new Watched(LedgerThread.start(writer, STEPS)),
                 spool,
-                Runnable::run,
+                waiting,
                 mostWaiting);
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     Claimed claim(Claim claim) {
