@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * By what a request is known again.
  *
- * @param key of the guard row: {@code <kind>:<keyed hash>}, nothing of the visitor can be read in it
+ * @param key of the guard row: {@code <first letter of the kind>:<keyed hash>}, nothing of the visitor can be read in it
  * @param kind what the bot gave
  * @param holds how long the guard holds
  */
@@ -18,6 +18,9 @@ public record Identity(String key, Kind kind, Duration holds) {
 
     /** How long an escalation and its conversation are known again. */
     public static final Duration A_DAY = Duration.ofDays(1);
+
+    /** In Base64, which is 132 bits. Claims of random keys write whole pages of them, so that their length is paid for many times. */
+    private static final int HASH_LENGTH = 22;
 
     /** What a request was recognised by, strongest first. */
     public enum Kind {
@@ -57,7 +60,7 @@ public record Identity(String key, Kind kind, Duration holds) {
      * conversation.
      */
     public static Identity numberGuard(Phone phone, Bot bot, UnaryOperator<String> hash) {
-        return new Identity(called(phone, hash) + ":" + bot.name(), Kind.NUMBER, bot.repeatWindow());
+        return new Identity(dialled(phone, hash) + ":" + bot.name(), Kind.NUMBER, bot.repeatWindow());
     }
 
     /**
@@ -65,18 +68,19 @@ public record Identity(String key, Kind kind, Duration holds) {
      * on the same page.
      */
     public static List<String> places(Phone phone, int places, UnaryOperator<String> hash) {
-        String called = called(phone, hash);
+        String dialled = dialled(phone, hash);
         return IntStream.rangeClosed(1, places)
-                .mapToObj(place -> called + "#" + place)
+                .mapToObj(place -> dialled + "#" + place)
                 .toList();
     }
 
-    private static String called(Phone phone, UnaryOperator<String> hash) {
-        return key("called", hash, phone.comparable());
+    private static String dialled(Phone phone, UnaryOperator<String> hash) {
+        return key("dialled", hash, phone.comparable());
     }
 
     private static String key(String kind, UnaryOperator<String> hash, String... parts) {
         // Names of bots and connections hold no line break, so that no two lists of parts give one text.
-        return kind + ":" + hash.apply(kind + "\n" + String.join("\n", parts));
+        String whole = hash.apply(kind + "\n" + String.join("\n", parts));
+        return kind.charAt(0) + ":" + whole.substring(0, HASH_LENGTH);
     }
 }

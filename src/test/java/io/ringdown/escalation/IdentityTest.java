@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityTest {
-    private static final UnaryOperator<String> HASH = text -> Integer.toHexString(text.hashCode());
+    private static final UnaryOperator<String> HASH =
+            text -> String.format("%08x", text.hashCode()).repeat(4);
 
     @ParameterizedTest
     @CsvSource({"'k', 'esc_1', 'c', KEY, 36500", "'', 'esc_1', 'c', CONVERSATION, 1", "'', '', 'c', CONVERSATION, 1"})
@@ -48,7 +49,7 @@ class IdentityTest {
         Identity guard = Identity.numberGuard(phone, Samples.BOT, HASH);
         assertThat(guard.holds()).isEqualTo(Duration.ofMinutes(10));
         assertThat(guard.key())
-                .startsWith("called:")
+                .startsWith("d:")
                 .isNotEqualTo(identity("0612345678", "", "", "").key());
     }
 
@@ -66,7 +67,7 @@ class IdentityTest {
 
     @Test
     void showsNothingOfTheVisitor() {
-        assertThat(identity("0612345678", "", "", "").key()).matches("number:[0-9a-f]+");
+        assertThat(identity("0612345678", "", "", "").key()).matches("n:[0-9a-f]{22}");
     }
 
     private static Identity identity(String phone, String key, String escalation, String conversation) {

@@ -176,7 +176,7 @@ final class Guarantees {
     /** A number is held by what may have rung it, and by nothing else. */
     private void checkGuards(Map<String, Map<String, Object>> rows) {
         Map<String, String> holders =
-                world.store.look("select \"key\" as k, escalation from claim where \"key\" like 'called:%'").stream()
+                world.store.look("select \"key\" as k, escalation from claim where \"key\" like 'd:%'").stream()
                         .collect(toMap(row -> row.get("k").toString(), row -> row.get("escalation")
                                 .toString()));
         holders.forEach((key, escalation) -> must(
