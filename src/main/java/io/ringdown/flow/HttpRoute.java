@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
@@ -47,6 +48,7 @@ final class HttpRoute extends VertxPlatformHttpConsumer {
     /** Leaves the {@link Inbound} as property, its bytes as body, and the path's parameters as headers for SQL. */
     private void begin(RoutingContext request, Context eventLoop) {
         Exchange exchange = createExchange(false);
+        AsyncCallback answer = synchronously -> eventLoop.runOnContext(now -> end(request, exchange));
         try {
             exchange.setPattern(ExchangePattern.InOut);
             Inbound inbound = request.get(Inbound.PROPERTY);
@@ -56,10 +58,10 @@ final class HttpRoute extends VertxPlatformHttpConsumer {
             createUoW(exchange);
         } catch (Exception e) {
             exchange.setException(e);
-            eventLoop.runOnContext(now -> end(request, exchange));
+            answer.done(true);
             return;
         }
-        getAsyncProcessor().process(exchange, synchronously -> eventLoop.runOnContext(now -> end(request, exchange)));
+        getAsyncProcessor().process(exchange, answer);
     }
 
     private void end(RoutingContext request, Exchange exchange) {

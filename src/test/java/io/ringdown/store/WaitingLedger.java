@@ -1,5 +1,6 @@
 package io.ringdown.store;
 
+import io.ringdown.flow.Threads;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -7,8 +8,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 
 /** A {@link Ledger} whose callers wait for its answers, or are made to leave before. */
@@ -16,9 +15,9 @@ final class WaitingLedger implements AutoCloseable {
     private static final LedgerSql SQL = LedgerSql.read(Engine.SQL);
 
     /** Of all, as in a gateway. */
-    private static final ExecutorService STEPS = Executors.newFixedThreadPool(2, daemon("steps"));
+    private static final ExecutorService STEPS = Threads.steps();
 
-    private static final ExecutorService WAITING = Executors.newCachedThreadPool(daemon("waiting"));
+    private static final ExecutorService WAITING = Threads.waiting(Threads.named("waiting"), 1_000);
 
     private final Queue<CompletableFuture<?>> answers = new ConcurrentLinkedQueue<>();
     private final Ledger ledger;
@@ -38,14 +37,6 @@ final class WaitingLedger implements AutoCloseable {
                 spool,
                 waiting,
                 mostWaiting);
-    }
-
-    private static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     Claimed claim(Claim claim) {
