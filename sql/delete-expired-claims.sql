@@ -1,2 +1,2 @@
--- At most some at a time, so that nobody waits long for the locks.
-delete from claim where "key" in (select "key" from claim where expires < :#now order by expires limit :#limit)
+-- Of one page of them.
+delete from claim where "key" > :#after and "key" <= :#upto and expires < :#now

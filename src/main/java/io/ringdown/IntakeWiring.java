@@ -3,6 +3,7 @@ package io.ringdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.flow.Allowances;
 import io.ringdown.flow.ClaimRows;
+import io.ringdown.flow.ClaimSweep;
 import io.ringdown.flow.Claims;
 import io.ringdown.flow.Closings;
 import io.ringdown.flow.Dispatcher;
@@ -48,6 +49,7 @@ record IntakeWiring(
         beans.bind("reception", new Reception(registry, clock));
         beans.bind("recognition", new Recognition(vault, clock));
         beans.bind("leases", new Leases(owner, clock));
+        beans.bind("claimSweep", new ClaimSweep(clock));
         beans.bind(
                 "claims",
                 new Claims(

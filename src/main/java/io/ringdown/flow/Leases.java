@@ -10,11 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /** What keeps rows of calls under way alive, and settles those of dead processes. How long a lease is stands in its statements. */
 public final class Leases {
-    /** Name of the exchange property. */
-    static final String PROPERTY = "leases";
-
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.housekeeping");
-    private static final int SOME = 1_000;
     /** So many times the timeout an attempt may take: a token, a call, the same once more. */
     private static final int SENDINGS = 3;
 
@@ -38,17 +34,8 @@ public final class Leases {
     /** Leaves what the statements need. */
     public void now(Exchange exchange) {
         Instant now = clock.instant();
-        exchange.setProperty(PROPERTY, new Sweep());
         exchange.getMessage()
-                .setBody(Map.of(
-                        "owner",
-                        owner,
-                        "now",
-                        Rows.stamp(now),
-                        "oldest",
-                        Rows.stamp(now.minus(LONGEST)),
-                        "limit",
-                        SOME));
+                .setBody(Map.of("owner", owner, "now", Rows.stamp(now), "oldest", Rows.stamp(now.minus(LONGEST))));
     }
 
     /** Says how many calls nobody knows the end of. */
@@ -56,20 +43,6 @@ public final class Leases {
         int rows = Rows.changed(exchange);
         if (rows > 0) {
             LOG.warn("{} attempts whose end was lost are unconfirmed now", rows);
-        }
-    }
-
-    /** Goes on while there were as many as one statement takes. */
-    public void count(Exchange exchange) {
-        exchange.getProperty(PROPERTY, Sweep.class).more = Rows.changed(exchange) == SOME;
-    }
-
-    /** Whether there may be more rows to delete. */
-    public static final class Sweep {
-        private boolean more = true;
-
-        public boolean isMore() {
-            return more;
         }
     }
 }

@@ -65,17 +65,29 @@ final class LeasesSqlTest extends EveryEngine {
     }
 
     @Test
-    void expiredClaimsAreDeletedInPortions() {
+    void expiredClaimsAreDeletedPageByPage() {
         for (String key : List.of("a", "b", "c")) {
             ledger.claim(claim(key, "n-" + key));
         }
-        assertThat(delete(Duration.ofMinutes(10))).isZero();
-        assertThat(delete(Duration.ofMinutes(11))).isEqualTo(4);
-        assertThat(delete(Duration.ofMinutes(11))).isEqualTo(2);
+        String end = page("").get("upto").toString();
+        assertThat(end).isLessThan(page("").get("utmost").toString());
+
+        assertThat(delete("", end, Duration.ofMinutes(10))).isZero();
+        assertThat(delete("", end, Duration.ofMinutes(11))).isEqualTo(4);
+        Map<String, Object> last = page(end);
+        assertThat(last.get("upto")).isNull();
+        assertThat(delete(end, last.get("utmost").toString(), Duration.ofMinutes(11)))
+                .isEqualTo(2);
+        assertThat(page("").values()).containsOnlyNulls();
     }
 
-    private int delete(Duration later) {
-        return sql.update("delete-expired-claims", Map.of("now", Rows.time(NOW.plus(later)), "limit", 4));
+    private Map<String, Object> page(String after) {
+        return sql.rows("select-claims-page", Map.of("after", after, "page", 3)).get(0);
+    }
+
+    private int delete(String after, String upto, Duration later) {
+        return sql.update(
+                "delete-expired-claims", Map.of("after", after, "upto", upto, "now", Rows.time(NOW.plus(later))));
     }
 
     private int expire() {

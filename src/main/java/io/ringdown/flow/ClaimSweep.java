@@ -1,0 +1,56 @@
+package io.ringdown.flow;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/**
+ * Goes round the claims and deletes what has expired: one page a turn of its timer, and on while a page was worth it. So at most about a quarter of
+ * them are stale, however many come, and a quiet gateway reads next to nothing. Nobody waits for it: who asks for an expired key takes it over.
+ */
+public final class ClaimSweep {
+    private static final int ROWS_OF_A_PAGE = 1_000;
+    private static final int WORTH = ROWS_OF_A_PAGE / 4;
+
+    private final InstantSource clock;
+    private volatile String after = "";
+    private volatile String upto;
+    private volatile boolean more;
+
+    public ClaimSweep(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Begins a turn where the last one ended. */
+    public void start() {
+        more = true;
+    }
+
+    /** Whether this turn takes another page. */
+    public boolean goesOn() {
+        return more;
+    }
+
+    /** Leaves what finds the end of the page. */
+    public void open(Exchange exchange) {
+        exchange.getMessage().setBody(Map.of("after", after, "page", ROWS_OF_A_PAGE - 1));
+    }
+
+    /** Leaves what deletes from the page whose end was found. */
+    public void clear(Exchange exchange) {
+        Map<String, Object> found = Rows.found(exchange).get(0);
+        upto = Rows.text(found, "upto");
+        Map<String, Object> page = new HashMap<>();
+        page.put("after", after);
+        page.put("upto", upto == null ? Rows.text(found, "utmost") : upto);
+        page.put("now", Rows.stamp(clock.instant()));
+        exchange.getMessage().setBody(page);
+    }
+
+    /** Turns it; behind the last page a new round begins, with the next turn. */
+    public void turn(Exchange exchange) {
+        after = upto == null ? "" : upto;
+        more = upto != null && Rows.changed(exchange) >= WORTH;
+    }
+}
