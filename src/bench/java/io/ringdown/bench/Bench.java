@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Measures the mapping engine alone, then Ringdown and its peers in one run on this machine, on the loopback interface only. Prints requests/s, which mean
  * nothing by themselves, and their ratios, which do. System properties: {@code bench.only} (engine,load), {@code bench.seconds} of each measurement (8),
- * {@code bench.warmup} seconds of load before a peer's first one, beside one as long as the measurement before each (120),
+ * {@code bench.warmup} seconds of all loads before a peer's first one, beside one as long as the measurement before each (120),
  * {@code bench.peers} (vendor,ringdown,ringdown-postgresql,vertx,node-red). A vendor that hangs is measured on {@code ringdown} beside the others.
  * {@code bench.only=open} is an {@link OpenLoad} of {@code bench.rate} escalations a second (200).
  */
@@ -72,7 +72,10 @@ public final class Bench {
                     warmup);
             for (String name : peers) {
                 try (Peer peer = peer(name, List.of(instant, slow, hung))) {
-                    load.run(peer.calling(instant), scenarios.get(0).connections(), warmup);
+                    for (Scenario scenario :
+                            scenarios) { // also slow ones, or calls that become slow are compiled anew while measured
+                        load.run(peer.calling(scenario.vendor()), scenario.connections(), warmup / scenarios.size());
+                    }
                     for (Scenario scenario : scenarios) {
                         measure(name, peer, scenario, load);
                     }
