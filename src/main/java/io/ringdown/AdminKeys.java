@@ -1,9 +1,9 @@
 package io.ringdown;
 
 import io.ringdown.cli.RunningGateway.AdminKey;
-import io.ringdown.flow.Caller;
-import io.ringdown.flow.Role;
 import io.ringdown.flow.Settings;
+import io.ringdown.flow.http.Caller;
+import io.ringdown.flow.http.Role;
 import io.ringdown.store.KeyFile;
 import io.ringdown.store.Keys;
 import io.ringdown.store.UnusableStore;

@@ -2,8 +2,8 @@ package io.ringdown;
 
 import io.ringdown.cli.RunningGateway;
 import io.ringdown.flow.Conversations;
-import io.ringdown.flow.HttpReply;
 import io.ringdown.flow.Settings;
+import io.ringdown.flow.http.HttpReply;
 import io.ringdown.scenario.Reply;
 import java.net.URI;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
+import io.ringdown.flow.http.Admission;
+import io.ringdown.flow.http.Inbound;
 import io.ringdown.vendor.Gates;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

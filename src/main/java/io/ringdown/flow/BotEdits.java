@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
+import io.ringdown.flow.http.Flaw;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Platforms;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Instant;

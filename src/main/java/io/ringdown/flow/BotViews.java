@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.ringdown.flow;
 
+import io.ringdown.flow.http.HttpReply;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.store.Ids;
 import io.ringdown.store.Keys;
 import io.ringdown.store.Vault;

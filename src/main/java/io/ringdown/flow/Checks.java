@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Outcome;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Reading;
 import io.ringdown.mapping.Reply;

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
- * Goes round the claims and deletes what has expired: one page a turn of its timer, and on while a page was worth it. So at most about a quarter of
- * them are stale, however many come, and a quiet gateway reads next to nothing. Nobody waits for it: who asks for an expired key takes it over.
+ * Goes round the claims in the order of their keys and deletes what has expired. Each turn of a round takes one page more than the one before, and on
+ * while a page was worth it: a million rows are gone round in eight minutes, and a quiet gateway reads next to nothing. Nobody waits for it: who asks
+ * for an expired key takes it over.
  */
 public final class ClaimSweep {
     private static final int ROWS_OF_A_PAGE = 1_000;
@@ -16,6 +17,8 @@ public final class ClaimSweep {
     private final InstantSource clock;
     private volatile String after = "";
     private volatile String upto;
+    private volatile int turns;
+    private volatile int left;
     private volatile boolean more;
 
     public ClaimSweep(InstantSource clock) {
@@ -24,6 +27,8 @@ public final class ClaimSweep {
 
     /** Begins a turn where the last one ended. */
     public void start() {
+        turns = turns + 1;
+        left = turns;
         more = true;
     }
 
@@ -50,7 +55,9 @@ public final class ClaimSweep {
 
     /** Turns it; behind the last page a new round begins, with the next turn. */
     public void turn(Exchange exchange) {
+        left = left - 1;
+        more = upto != null && (left > 0 || Rows.changed(exchange) >= WORTH);
         after = upto == null ? "" : upto;
-        more = upto != null && Rows.changed(exchange) >= WORTH;
+        turns = upto == null ? 0 : turns;
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.Hours;
 import io.ringdown.escalation.VisitorTexts;
+import io.ringdown.flow.http.Flaw;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;

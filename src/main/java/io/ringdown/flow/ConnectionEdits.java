@@ -1,6 +1,8 @@
 package io.ringdown.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

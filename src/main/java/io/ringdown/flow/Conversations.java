@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.scenario.Reply;
 import io.ringdown.store.Vault;
 import java.io.IOException;

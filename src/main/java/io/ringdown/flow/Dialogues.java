@@ -5,6 +5,7 @@ import io.ringdown.escalation.Consent;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Phones;
 import io.ringdown.escalation.Zones;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.scenario.Dialogue;
 import io.ringdown.scenario.Scenario;
 import io.ringdown.scenario.Scenarios;

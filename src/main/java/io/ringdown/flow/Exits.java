@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.flow.http.HttpReply;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.store.StoreFailures;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Last steps of the routes: what the caller hears, in HTTP. */
 public final class Exits {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.errors");
-
-    /** Routes whose callers want an escalation. */
-    private static final Set<String> ESCALATING = Set.of("receive", "platforms");
 
     private final Answers answers;
     private final Replies replies;
@@ -50,7 +49,7 @@ public final class Exits {
         Inbound inbound = Inbound.of(exchange);
         put(
                 exchange,
-                ESCALATING.contains(exchange.getFromRouteId())
+                inbound != null && inbound.escalation()
                         ? replies.rejected(why, inbound.caller().bot(), inbound.platform())
                         : replies.problem(why));
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Languages;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.scenario.Reply;
 import io.ringdown.scenario.Scenario;
 import java.time.InstantSource;

@@ -3,6 +3,8 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Bot;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.scenario.Reply;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,6 +2,8 @@ package io.ringdown.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.ringdown.flow.http.Flaw;
+import io.ringdown.flow.http.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

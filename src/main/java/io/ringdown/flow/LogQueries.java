@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.ConversationIds;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.Phones;
+import io.ringdown.flow.http.Inbound;
 import io.ringdown.store.Vault;
 import java.util.HashMap;
 import java.util.Locale;

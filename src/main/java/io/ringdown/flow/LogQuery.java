@@ -1,6 +1,8 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Outcome;
+import io.ringdown.flow.http.Flaw;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.store.Ids;
 import java.time.DateTimeException;
 import java.time.Instant;

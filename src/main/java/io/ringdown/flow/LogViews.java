@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Outcome;
+import io.ringdown.flow.http.HttpReply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.ringdown.flow;
 
+import io.ringdown.flow.http.Caller;
 import java.util.Map;
 import org.apache.camel.Exchange;
 

@@ -2,6 +2,9 @@ package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.flow.http.Caller;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.store.Vault;
 import java.util.List;
 import java.util.Map;

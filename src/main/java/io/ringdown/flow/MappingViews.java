@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Durations;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Limits;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;

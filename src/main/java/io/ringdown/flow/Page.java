@@ -1,5 +1,8 @@
 package io.ringdown.flow;
 
+import io.ringdown.flow.http.Flaw;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.ringdown.flow;
 
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;

@@ -12,6 +12,8 @@ import io.ringdown.escalation.Schedule;
 import io.ringdown.escalation.TestNumbers;
 import io.ringdown.escalation.UnreadableBody;
 import io.ringdown.escalation.Verdict;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Platform;
 import io.ringdown.mapping.Unrendered;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
+import io.ringdown.flow.http.HttpReply;
+import io.ringdown.flow.http.Inbound;
 import io.ringdown.mapping.Platform;
 import io.ringdown.mapping.Platforms;
 import java.util.LinkedHashMap;

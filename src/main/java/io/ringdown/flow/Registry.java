@@ -1,12 +1,16 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
+import io.ringdown.flow.http.Caller;
+import io.ringdown.flow.http.Callers;
+import io.ringdown.flow.http.Rejected;
+import io.ringdown.flow.http.SignedBot;
 import io.ringdown.store.Keys;
 import java.util.Map;
 import java.util.Optional;
 
 /** Bots, keys and connections as they stand in the store, held in memory: replaced whole whenever a row changed. */
-public final class Registry {
+public final class Registry implements Callers {
     private final Map<String, Caller> people;
     private volatile Map<String, Caller> bots = Map.of();
     private volatile Map<String, SignedBot> signed = Map.of();
@@ -17,8 +21,9 @@ public final class Registry {
         this.people = Map.copyOf(people);
     }
 
-    /** Whose key it is; null when nobody's. Keys are found by hash, so that no comparison tells how near a guess came. */
-    Caller caller(String key) {
+    /** Keys are found by hash, so that no comparison tells how near a guess came. */
+    @Override
+    public Caller caller(String key) {
         if (key == null || key.isBlank()) {
             return null;
         }
@@ -60,8 +65,8 @@ public final class Registry {
                 .findFirst();
     }
 
-    /** The bot of that name, when its platform signs its requests; else null. */
-    SignedBot signed(String name) {
+    @Override
+    public SignedBot signed(String name) {
         return signed.get(name);
     }
 

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Answer;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.flow.http.ErrorReplies;
+import io.ringdown.flow.http.HttpReply;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Platform;
 import io.ringdown.mapping.Unrendered;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts answers into HTTP: a bot's in its style, a refusal with the fields of RFC 9457. */
-public final class Replies {
+public final class Replies implements ErrorReplies {
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.platforms");
 
     private final Answers answers;
@@ -41,26 +44,22 @@ public final class Replies {
                 : HttpReply.json(platform.status(), bytes(shaped(platform, answer)));
     }
 
-    /** More escalations are under way than this gateway takes. */
-    HttpReply overloaded(Bot bot, Platform platform) {
+    @Override
+    public HttpReply overloaded(Bot bot, Platform platform) {
         Answer refused = answers.refused(Outcome.UNAVAILABLE, "overload", bot, 503);
         return answer(bot, platform, refused.again("5"));
     }
 
-    /**
-     * A request that came to no escalation: all styles answer alike, with the keys that the bot knows and what its builder must know.
-     *
-     * @param platform whose keys it knows; null for those of the plain API
-     */
-    HttpReply rejected(Rejected why, Bot bot, Platform platform) {
+    @Override
+    public HttpReply rejected(Rejected why, Bot bot, Platform platform) {
         Answer answer = answers.refused(outcome(why.status()), "", bot, why.status());
         Map<String, Object> body = new LinkedHashMap<>(shaped(platform, answer));
         body.putAll(problemFields(why));
         return HttpReply.problem(why.status(), bytes(body));
     }
 
-    /** A refusal on the admin side. */
-    HttpReply problem(Rejected why) {
+    @Override
+    public HttpReply problem(Rejected why) {
         return HttpReply.problem(why.status(), bytes(problemFields(why)));
     }
 
@@ -70,8 +69,8 @@ public final class Replies {
                 .with("Retry-After", "5");
     }
 
-    /** As {@link #overloaded}, for platforms with answers of their own. */
-    HttpReply busy() {
+    @Override
+    public HttpReply busy() {
         return problem(new Rejected(503, "Busy", "More is under way than this gateway takes; try again in a moment"))
                 .with("Retry-After", "5");
     }

@@ -3,6 +3,7 @@ package io.ringdown.flow;
 import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.LostSpan;
 import io.ringdown.escalation.TestNumbers;
+import io.ringdown.flow.http.Inbound;
 import io.ringdown.store.Ids;
 import io.ringdown.store.Mark;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.ringdown.flow;
 
 import io.ringdown.escalation.Bot;
+import io.ringdown.flow.http.Flaw;
 import io.ringdown.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.List;

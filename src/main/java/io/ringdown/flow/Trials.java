@@ -6,6 +6,8 @@ import io.ringdown.escalation.BuilderSlip;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Intake;
 import io.ringdown.escalation.UnreadableBody;
+import io.ringdown.flow.http.Flaw;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Connected;
 import io.ringdown.mapping.Inputs;
 import io.ringdown.mapping.InvalidMapping;

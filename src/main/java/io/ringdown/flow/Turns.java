@@ -1,5 +1,8 @@
 package io.ringdown.flow;
 
+import io.ringdown.flow.http.Caller;
+import io.ringdown.flow.http.Rejected;
+import io.ringdown.flow.http.Role;
 import io.ringdown.scenario.Dialogue;
 import io.ringdown.scenario.State;
 import io.ringdown.scenario.Turn;

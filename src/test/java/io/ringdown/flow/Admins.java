@@ -3,6 +3,9 @@ package io.ringdown.flow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.flow.http.Caller;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Role;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
 import io.ringdown.store.Database;
@@ -45,18 +48,18 @@ final class Admins {
     }
 
     static Inbound inbound(String body, Map<String, String> query) {
-        return new Inbound(
-                new Caller("admin", Role.ADMIN, null),
-                Map.of(),
-                query,
-                null,
-                "",
-                "application/json",
-                body.getBytes(StandardCharsets.UTF_8),
-                0);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return inbound(new Caller("admin", Role.ADMIN, null), Map.of(), query, bytes, 0);
     }
 
-    /** What reaches a bean of a route that begins with a {@link HttpRoute}. */
+    /** One of the plain API that wants no escalation. */
+    static Inbound inbound(
+            Caller caller, Map<String, String> path, Map<String, String> query, byte[] body, long arrivedNanos) {
+        return new Inbound(
+                caller, path, query, null, "", "application/json", body, arrivedNanos, false, null, Map.of());
+    }
+
+    /** What reaches a bean of a route that begins with an HTTP route. */
     static Exchange exchange(String body) {
         Exchange exchange = new DefaultExchange(CONTEXT);
         exchange.setProperty(Inbound.PROPERTY, inbound(body));

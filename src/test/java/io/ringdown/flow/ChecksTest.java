@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.VisitorTexts;
+import io.ringdown.flow.http.HttpReply;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Reply;
 import java.io.IOException;
 import java.time.InstantSource;

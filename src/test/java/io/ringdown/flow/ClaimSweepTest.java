@@ -25,12 +25,26 @@ final class ClaimSweepTest {
 
     @Test
     void aPageThatWasNotWorthItEndsTheTurnAndTheNextTurnGoesOnBehindIt() {
-        assertThat(cleared("", "k", "z", 249)).containsEntry("upto", "k");
+        assertThat(cleared("", "c", "z", 249)).containsEntry("upto", "c");
         assertThat(sweep.goesOn()).isFalse();
 
         sweep.start();
         assertThat(sweep.goesOn()).isTrue();
-        assertThat(cleared("k", "p", "z", 250)).containsEntry("upto", "p");
+        assertThat(cleared("c", "f", "z", 250)).containsEntry("upto", "f");
+        assertThat(sweep.goesOn()).isTrue();
+    }
+
+    @Test
+    void eachTurnOfARoundTakesOnePageMoreThanTheOneBefore() {
+        cleared("", "c", "z", 0);
+        sweep.start();
+        cleared("c", "f", "z", 0);
+        assertThat(sweep.goesOn()).isTrue();
+        cleared("f", "i", "z", 0);
+        assertThat(sweep.goesOn()).isFalse();
+        sweep.start();
+        cleared("i", "l", "z", 0);
+        cleared("l", "o", "z", 0);
         assertThat(sweep.goesOn()).isTrue();
     }
 
@@ -39,7 +53,10 @@ final class ClaimSweepTest {
         cleared("", "k", "z", 1000);
         assertThat(cleared("k", null, "z", 1000)).containsEntry("upto", "z");
         assertThat(sweep.goesOn()).isFalse();
+
+        sweep.start();
         assertThat(cleared("", "k", "z", 0)).containsEntry("upto", "k");
+        assertThat(sweep.goesOn()).isFalse();
     }
 
     @Test

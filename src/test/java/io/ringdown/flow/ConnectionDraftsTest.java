@@ -3,6 +3,8 @@ package io.ringdown.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ringdown.flow.http.Flaw;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.vendor.DestinationGuard;
 import java.time.Instant;
 import java.util.Map;

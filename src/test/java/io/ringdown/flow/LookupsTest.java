@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.VisitorTexts;
+import io.ringdown.flow.http.Caller;
+import io.ringdown.flow.http.HttpReply;
+import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
+import io.ringdown.flow.http.Role;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,8 +86,7 @@ class LookupsTest {
                 bot == null ? new Caller("viewer", Role.VIEWER, null) : new Caller(bot, Role.BOT, PlainBot.named(bot));
         long minuteAgo = System.nanoTime() - 60_000_000_000L;
         exchange.setProperty(
-                Inbound.PROPERTY,
-                new Inbound(caller, Map.of("id", ID), Map.of(), null, "", "", new byte[0], minuteAgo));
+                Inbound.PROPERTY, Admins.inbound(caller, Map.of("id", ID), Map.of(), new byte[0], minuteAgo));
         lookups.begin(exchange);
         return exchange;
     }

@@ -123,6 +123,18 @@ class FloorsTest {
                 .check(CLASSES);
     }
 
+    /** Who calls, what is let in, and in what form routes get it and answer. */
+    @Test
+    void theEdgeTowardsHttpKnowsNothingOfTheRestOfTheFlow() {
+        noClasses()
+                .that()
+                .resideInAPackage(ours("flow.http"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.ringdown.flow")
+                .check(CLASSES);
+    }
+
     /** A row that camel-sql read may hold a {@link java.sql.Timestamp}; that much of JDBC the flow has to know. */
     @Test
     void jdbcIsSpokenInTheStoreOnly() {

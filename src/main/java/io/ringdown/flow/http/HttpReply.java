@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,27 +10,27 @@ import java.util.Map;
  */
 public record HttpReply(int status, String contentType, byte[] body, Map<String, String> headers) {
 
-    static HttpReply json(int status, byte[] body) {
+    public static HttpReply json(int status, byte[] body) {
         return new HttpReply(status, "application/json", body, Map.of());
     }
 
-    static HttpReply problem(int status, byte[] body) {
+    public static HttpReply problem(int status, byte[] body) {
         return new HttpReply(status, "application/problem+json", body, Map.of());
     }
 
-    static HttpReply text(String text) {
+    public static HttpReply text(String text) {
         return text(200, text);
     }
 
-    static HttpReply text(int status, String text) {
+    public static HttpReply text(int status, String text) {
         return new HttpReply(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
-    static HttpReply csv(String text) {
+    public static HttpReply csv(String text) {
         return new HttpReply(200, "text/csv; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
-    HttpReply with(String header, String value) {
+    public HttpReply with(String header, String value) {
         return new HttpReply(status, contentType, body, Map.of(header, value));
     }
 

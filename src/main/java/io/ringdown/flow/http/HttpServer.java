@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -11,10 +11,10 @@ import org.apache.camel.Service;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** The HTTP servers underneath platform-http: their threads, the gate before every route, and what is served beside the routes. */
+/** The HTTP servers underneath platform-http: the gate before every route, and what is served beside the routes. */
 public final class HttpServer implements AutoCloseable {
     private final CamelContext context;
-    private final Replies replies;
+    private final ErrorReplies replies;
     private final Vertx vertx;
     private Route held;
     private volatile boolean open;
@@ -25,7 +25,7 @@ public final class HttpServer implements AutoCloseable {
      * @param steps where escalations begin
      * @param waiting where all other routes run
      */
-    public HttpServer(CamelContext context, Gate gate, Replies replies, Executor steps, Executor waiting) {
+    public HttpServer(CamelContext context, Gate gate, ErrorReplies replies, Executor steps, Executor waiting) {
         this.context = context;
         this.replies = replies;
         this.vertx = Vertx.vertx(new VertxOptions()

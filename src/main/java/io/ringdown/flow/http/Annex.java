@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,8 +1,11 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.VisitorTexts;
+import io.ringdown.flow.Answers;
+import io.ringdown.flow.Replies;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class DoorsTest {
     private final Answers answers = new Answers(VisitorTexts.of(List.of()), InstantSource.system());
-    private final Doors doors = new Doors(new Replies(answers, Admins.JSON));
+    private final Doors doors = new Doors(new Replies(answers, new ObjectMapper()));
     private final Vertx vertx = Vertx.vertx();
     private final Router router = Router.router(vertx);
     private URI address;

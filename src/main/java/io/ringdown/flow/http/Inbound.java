@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.ringdown.mapping.Platform;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.apache.camel.Exchange;
  * @param contentType the header of that name, or the empty text
  * @param body decompressed; empty when there is none
  * @param arrivedNanos {@link System#nanoTime()} when the request had been read
+ * @param escalation whether its caller wants an escalation, and reads the keys of its answers
  * @param platform whose shape the request has; null for the plain API
  * @param headers by name in small letters, none of credentials; empty for the plain API
  */
@@ -27,25 +28,13 @@ public record Inbound(
         String contentType,
         byte[] body,
         long arrivedNanos,
+        boolean escalation,
         Platform platform,
         Map<String, String> headers) {
     /** Name of the exchange property that holds it, and of what the gate leaves to the route. */
-    static final String PROPERTY = "inbound";
+    public static final String PROPERTY = "inbound";
 
-    /** One of the plain API. */
-    Inbound(
-            Caller caller,
-            Map<String, String> path,
-            Map<String, String> query,
-            String idempotencyKey,
-            String accept,
-            String contentType,
-            byte[] body,
-            long arrivedNanos) {
-        this(caller, path, query, idempotencyKey, accept, contentType, body, arrivedNanos, null, Map.of());
-    }
-
-    static Inbound of(Exchange exchange) {
+    public static Inbound of(Exchange exchange) {
         return exchange.getProperty(PROPERTY, Inbound.class);
     }
 

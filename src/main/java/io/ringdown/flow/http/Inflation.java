@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

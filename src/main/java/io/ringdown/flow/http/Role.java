@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 /** What a key allows; each of the last three allows all that the one before it does. */
 public enum Role {

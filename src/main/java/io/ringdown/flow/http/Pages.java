@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 /** What answers requests below a path that is no route. */
 @FunctionalInterface

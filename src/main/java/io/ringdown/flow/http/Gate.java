@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.ringdown.escalation.Intake;
 import io.ringdown.mapping.Platform;
@@ -20,29 +20,28 @@ import java.util.Set;
  * What it found goes on beside the request, where no header can imitate it.
  */
 public final class Gate implements Handler<RoutingContext> {
-    private static final String OF_A_PLATFORM = "/v1/platforms/:platform/connections/:connection";
     private static final Set<String> CREDENTIALS =
             Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
 
-    private final Registry registry;
+    private final Callers callers;
     private final Signatures signatures;
     private final Platforms platforms;
     private final Admission admission;
-    private final Replies replies;
+    private final ErrorReplies replies;
     private final Networks adminFrom;
     private final ClientAddress clients;
     private final int bodyLimit;
 
     public Gate(
-            Registry registry,
+            Callers callers,
             Platforms platforms,
             Admission admission,
-            Replies replies,
+            ErrorReplies replies,
             Networks adminFrom,
             ClientAddress clients,
             int bodyLimit) {
-        this.registry = registry;
-        this.signatures = new Signatures(registry);
+        this.callers = callers;
+        this.signatures = new Signatures(callers);
         this.platforms = platforms;
         this.admission = admission;
         this.replies = replies;
@@ -63,7 +62,7 @@ public final class Gate implements Handler<RoutingContext> {
             boolean signs = path.startsWith(Signatures.PATHS);
             Caller caller = signs
                     ? signatures.caller(ctx)
-                    : registry.caller(Optional.ofNullable(platform)
+                    : callers.caller(Optional.ofNullable(platform)
                             .flatMap(one -> one.caller().find(ctx.request()::getHeader))
                             .orElseGet(() -> key(ctx.request(), contentType, body)));
             AccessLog.follow(ctx, path, caller == null ? "-" : caller.name());
@@ -81,13 +80,13 @@ public final class Gate implements Handler<RoutingContext> {
                     contentType,
                     body,
                     System.nanoTime(),
+                    Access.escalation(path),
                     platform,
                     platform == null ? Map.of() : headers(ctx.request(), platform));
             ctx.put(Inbound.PROPERTY, inbound);
             ctx.next();
         } catch (Rejected e) {
-            boolean bots = path.endsWith("/:connection/escalations") || path.equals(OF_A_PLATFORM);
-            Responses.send(ctx, bots ? replies.rejected(e, null, platform) : replies.problem(e));
+            Responses.send(ctx, Access.escalation(path) ? replies.rejected(e, null, platform) : replies.problem(e));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +23,7 @@ public final class Admission {
     }
 
     /** Whether one more would be refused. */
-    boolean full() {
+    public boolean full() {
         return inflight.get() >= limit;
     }
 

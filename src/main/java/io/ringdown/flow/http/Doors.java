@@ -1,8 +1,7 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,9 +16,9 @@ final class Doors {
     /** Where the request's Content-Type is kept for the gate. */
     static final String CONTENT_TYPE = "contentType";
 
-    private final Replies replies;
+    private final ErrorReplies replies;
 
-    Doors(Replies replies) {
+    Doors(ErrorReplies replies) {
         this.replies = replies;
     }
 
@@ -88,9 +87,8 @@ final class Doors {
 
     /** A bot that wants an escalation reads the usual keys. */
     private HttpReply refusal(RoutingContext ctx, Rejected why) {
-        String path = ctx.request().path();
-        boolean escalation = (path.endsWith("/escalations") || path.startsWith("/v1/platforms/"))
-                && ctx.request().method().equals(HttpMethod.POST);
+        boolean escalation =
+                Access.escalation(ctx.request().method().name(), ctx.request().path());
         return escalation ? replies.rejected(why, null, null) : replies.problem(why);
     }
 

@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -19,15 +19,15 @@ final class Signatures {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final Registry registry;
+    private final Callers callers;
 
-    Signatures(Registry registry) {
-        this.registry = registry;
+    Signatures(Callers callers) {
+        this.callers = callers;
     }
 
     /** Whose request it is; null when it is not signed, by nobody who is known, or is another than was signed. */
     Caller caller(RoutingContext ctx) {
-        SignedBot bot = registry.signed(ctx.pathParam("bot"));
+        SignedBot bot = callers.signed(ctx.pathParam("bot"));
         String given = ctx.request().getHeader("x-iadvize-signature");
         if (bot == null || given == null) {
             return null;

@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,33 +25,33 @@ public final class Rejected extends RuntimeException {
         this.flaws = List.copyOf(flaws);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** What is wrong, one by one; empty when the message says it all. */
-    List<Flaw> flaws() {
+    public List<Flaw> flaws() {
         return flaws;
     }
 
-    static Rejected notFound(String what) {
+    public static Rejected notFound(String what) {
         return new Rejected(404, "Not found", what);
     }
 
-    static Rejected invalid(String detail) {
+    public static Rejected invalid(String detail) {
         return new Rejected(400, "Invalid request", detail);
     }
 
-    static Rejected conflict(String detail) {
+    public static Rejected conflict(String detail) {
         return new Rejected(409, "Conflict", detail);
     }
 
     /** All that is wrong with a body, at once. */
-    static Rejected flawed(List<Flaw> flaws) {
+    public static Rejected flawed(List<Flaw> flaws) {
         String detail = flaws.stream().map(Flaw::toString).collect(Collectors.joining("; "));
         return new Rejected(400, "Invalid request", detail, flaws);
     }

@@ -1,7 +1,6 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Processor;
@@ -12,15 +11,11 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
 /** The engine of platform-http, with the {@link Gate} before every route and a {@link HttpRoute} at the beginning of each. */
 final class HttpRoutes extends VertxPlatformHttpEngine {
-    /** Whose routes say themselves before which step they wait. */
-    private static final Set<String> ESCALATIONS =
-            Set.of("/v1/connections/{connection}/escalations", "/v1/platforms/{platform}/connections/{connection}");
-
     private final Executor steps;
     private final Executor waiting;
 
     /**
-     * @param steps where escalations begin
+     * @param steps where escalations begin, whose routes say themselves before which step they wait
      * @param waiting where all other routes run, which may wait at any step
      */
     HttpRoutes(CamelContext context, Gate gate, Executor steps, Executor waiting) {
@@ -37,6 +32,10 @@ final class HttpRoutes extends VertxPlatformHttpEngine {
                 processor,
                 getHandlers(),
                 VertxPlatformHttpRouter.getRouterNameFromPort(getServerPort()),
-                ESCALATIONS.contains(endpoint.getPath()) ? steps : waiting);
+                Access.escalation(asRouter(endpoint.getPath())) ? steps : waiting);
+    }
+
+    private static String asRouter(String path) {
+        return path.replaceAll("\\{(\\w+)}", ":$1");
     }
 }

@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Handler;

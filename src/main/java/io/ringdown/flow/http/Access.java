@@ -1,18 +1,28 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
-import static io.ringdown.flow.Role.ADMIN;
-import static io.ringdown.flow.Role.BOT;
-import static io.ringdown.flow.Role.INTEGRATOR;
-import static io.ringdown.flow.Role.VIEWER;
+import static io.ringdown.flow.http.Role.ADMIN;
+import static io.ringdown.flow.http.Role.BOT;
+import static io.ringdown.flow.http.Role.INTEGRATOR;
+import static io.ringdown.flow.http.Role.VIEWER;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Which role each path needs. A path that does not stand here is refused. */
+/** Which role each path needs, and which ones take escalations. A path that does not stand here is refused. Paths are written as the router does. */
 final class Access {
+    private static final String PLAIN = "/v1/connections/:connection/escalations";
+    private static final String OF_A_PLATFORM = "/v1/platforms/:platform/connections/:connection";
+    private static final Set<String> ESCALATIONS = Set.of(PLAIN, OF_A_PLATFORM);
+
+    /** As they are sent. */
+    private static final Pattern ESCALATION = Pattern.compile(
+            ESCALATIONS.stream().map(path -> path.replaceAll(":\\w+", "[^/]+")).collect(Collectors.joining("|")));
+
     private static final Map<String, Set<Role>> NEEDED = Map.ofEntries(
-            Map.entry("POST /v1/connections/:connection/escalations", Set.of(BOT)),
-            Map.entry("POST /v1/platforms/:platform/connections/:connection", Set.of(BOT)),
+            Map.entry("POST " + PLAIN, Set.of(BOT)),
+            Map.entry("POST " + OF_A_PLATFORM, Set.of(BOT)),
             Map.entry("GET /v1/escalations/:id", Set.of(BOT, VIEWER)),
             Map.entry("GET /v1/connections/:connection/availability", Set.of(BOT)),
             Map.entry("GET /v1/recipe", Set.of(BOT)),
@@ -54,7 +64,17 @@ final class Access {
 
     private Access() {}
 
-    /** Whether that role may call that path, given as the router writes it. */
+    /** Whether who calls that path wants an escalation, and reads the keys of its answers. */
+    static boolean escalation(String path) {
+        return ESCALATIONS.contains(path);
+    }
+
+    /** The same of a request that came to no route. */
+    static boolean escalation(String method, String sent) {
+        return method.equals("POST") && ESCALATION.matcher(sent).matches();
+    }
+
+    /** Whether that role may call that path. */
     static boolean allowed(String method, String path, Role role) {
         return NEEDED.getOrDefault(method + " " + path, Set.of()).stream().anyMatch(role::covers);
     }

@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.ringdown.vendor.Cidr;
 import java.util.Arrays;

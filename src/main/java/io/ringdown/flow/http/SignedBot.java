@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param secrets one, or two while one takes over from the other
  */
-record SignedBot(Caller caller, List<String> secrets) {
+public record SignedBot(Caller caller, List<String> secrets) {
     /** Says nothing of the secrets. */
     @Override
     public String toString() {

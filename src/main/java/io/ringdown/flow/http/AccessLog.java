@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;

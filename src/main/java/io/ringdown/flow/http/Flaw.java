@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.http;
 
 /**
  * One thing wrong with a request.
@@ -6,10 +6,10 @@ package io.ringdown.flow;
  * @param field dotted, such as {@code values.queueId}; the empty text when the whole body is meant
  * @param message what was found and what is allowed
  */
-record Flaw(String field, String message) {
+public record Flaw(String field, String message) {
 
     /** Reads {@code field: message}. */
-    static Flaw of(String line) {
+    public static Flaw of(String line) {
         int colon = line.indexOf(": ");
         return colon < 0 ? new Flaw("", line) : new Flaw(line.substring(0, colon), line.substring(colon + 2));
     }
