@@ -1,2 +1,2 @@
--- Of one page of them.
+-- What has expired of one page of claims.
 delete from claim where "key" > :#after and "key" <= :#upto and expires < :#now

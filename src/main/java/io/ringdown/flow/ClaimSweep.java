@@ -6,9 +6,9 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 
 /**
- * Goes round the claims in the order of their keys and deletes what has expired. Each turn of a round takes one page more than the one before, and on
- * while a page was worth it: a million rows are gone round in eight minutes, and a quiet gateway reads next to nothing. Nobody waits for it: who asks
- * for an expired key takes it over.
+ * Goes round the claims in the order of their keys and deletes what has expired. Each turn of a round takes one page more than the one before,
+ * and goes on while a page was worth it: a million rows are gone round in eight minutes, those that are kept for ever included. Nobody waits for it: who
+ * asks for an expired key takes it over.
  */
 public final class ClaimSweep {
     private static final int ROWS_OF_A_PAGE = 1_000;
@@ -27,8 +27,7 @@ public final class ClaimSweep {
 
     /** Begins a turn where the last one ended. */
     public void start() {
-        turns = turns + 1;
-        left = turns;
+        left = turns + 1;
         more = true;
     }
 
@@ -58,6 +57,8 @@ public final class ClaimSweep {
         left = left - 1;
         more = upto != null && (left > 0 || Rows.changed(exchange) >= WORTH);
         after = upto == null ? "" : upto;
-        turns = upto == null ? 0 : turns;
+        if (!more) {
+            turns = upto == null ? 0 : turns + 1;
+        }
     }
 }

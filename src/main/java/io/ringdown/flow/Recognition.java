@@ -33,7 +33,9 @@ public final class Recognition {
         message.setHeader("n", null);
         message.setHeader("bot", journey.bot.name());
         message.setHeader("connection", journey.escalation.connection());
-        message.setHeader("since", Rows.stamp(clock.instant().minus(Identity.A_DAY)));
+        Instant now = clock.instant();
+        message.setHeader("now", Rows.stamp(now));
+        message.setHeader("since", Rows.stamp(now.minus(Identity.A_DAY)));
         message.setHeader("corrections", key ? "" : CORRECTIONS);
     }
 

@@ -8,6 +8,8 @@ import static io.ringdown.store.Samples.further;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringdown.escalation.Outcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,20 @@ final class KnownSqlTest extends EveryEngine {
     }
 
     @Test
+    void whatHasExpiredMeansNobodyThoughItsRowIsStillThere() {
+        Instant over = first.identity().expires();
+        assertThat(ids(Map.of("key", "i", "now", Rows.time(over.minusMillis(1)))))
+                .containsExactly(id(first));
+        assertThat(ids(Map.of("key", "i", "now", Rows.time(over)))).isEmpty();
+
+        Claim second = corrected(first, "n-2");
+        ledger.claim(second);
+        assertThat(ids(Map.of("id", id(first)))).containsExactly(id(second));
+        assertThat(ids(Map.of("id", id(first), "now", Rows.time(over.plus(Duration.ofDays(2))))))
+                .containsExactly(id(first));
+    }
+
+    @Test
     void anAttemptIsFoundByItsNumber() {
         ledger.close(closing(first, Outcome.INVALID_NUMBER));
         ledger.claim(further(first, 2, "n-2"));
@@ -85,6 +101,7 @@ final class KnownSqlTest extends EveryEngine {
         Map<String, Object> parameters = new HashMap<>(
                 Map.of("key", "", "id", "", "bot", "shop", "connection", "genesys-fr", "corrections", "corrected:"));
         parameters.put("n", null);
+        parameters.put("now", Rows.time(NOW));
         parameters.put("since", Rows.time(NOW.minusSeconds(1)));
         parameters.putAll(given);
         return sql.rows("select-known-escalation", parameters);

@@ -64,13 +64,13 @@ final class Access {
 
     private Access() {}
 
-    /** Whether who calls that path wants an escalation, and reads the keys of its answers. */
-    static boolean escalation(String path) {
-        return ESCALATIONS.contains(path);
+    /** Whether who calls that route wants an escalation, and reads the keys of its answers. */
+    static boolean takesEscalations(String route) {
+        return ESCALATIONS.contains(route);
     }
 
-    /** The same of a request that came to no route. */
-    static boolean escalation(String method, String sent) {
+    /** The same of a request that came to no route; of its path as it is sent, normalised. */
+    static boolean wantsEscalation(String method, String sent) {
         return method.equals("POST") && ESCALATION.matcher(sent).matches();
     }
 
@@ -84,8 +84,8 @@ final class Access {
         return !NEEDED.getOrDefault(method + " " + path, Set.of()).contains(BOT);
     }
 
-    /** Whether the call may lead to an escalation. Who only asks whether to offer one is told of an overload, not refused for it. */
-    static boolean escalates(String path, Role role) {
+    /** Whether the call takes one of the places that admission has: a bot's do. Who only asks whether to offer one is told of an overload, not refused for it. */
+    static boolean needsPlace(String path, Role role) {
         return path.startsWith(Signatures.PATHS)
                 ? path.endsWith("/messages")
                 : role == BOT && !path.endsWith("/:connection/availability");

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the HTTP server answers beside the routes: the OpenAPI document, iAdvize's question whether anybody is there, paths that do not exist, bodies that cannot be read. */
+/**
+ * What the HTTP server answers beside the routes: the OpenAPI document, iAdvize's question whether anybody is there, paths that do not exist,
+ * bodies that cannot be read.
+ */
 final class Doors {
     /** Where the request's Content-Type is kept for the gate. */
     static final String CONTENT_TYPE = "contentType";
@@ -87,8 +90,7 @@ final class Doors {
 
     /** A bot that wants an escalation reads the usual keys. */
     private HttpReply refusal(RoutingContext ctx, Rejected why) {
-        boolean escalation =
-                Access.escalation(ctx.request().method().name(), ctx.request().path());
+        boolean escalation = Access.wantsEscalation(ctx.request().method().name(), ctx.normalizedPath());
         return escalation ? replies.rejected(why, null, null) : replies.problem(why);
     }
 

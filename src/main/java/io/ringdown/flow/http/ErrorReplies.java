@@ -3,7 +3,7 @@ package io.ringdown.flow.http;
 import io.ringdown.escalation.Bot;
 import io.ringdown.mapping.Platform;
 
-/** What callers are answered whose requests come to no route. */
+/** What callers are answered whose requests are refused. */
 public interface ErrorReplies {
     /**
      * A request that came to no escalation: all styles answer alike, with the keys that the bot knows and what its builder must know.
@@ -13,7 +13,7 @@ public interface ErrorReplies {
      */
     HttpReply rejected(Rejected why, Bot bot, Platform platform);
 
-    /** A refusal on the admin side. */
+    /** A refusal where nobody wants an escalation. */
     HttpReply problem(Rejected why);
 
     /** More escalations are under way than this gateway takes. */

@@ -67,7 +67,7 @@ public final class Gate implements Handler<RoutingContext> {
                             .orElseGet(() -> key(ctx.request(), contentType, body)));
             AccessLog.follow(ctx, path, caller == null ? "-" : caller.name());
             authorise(ctx, method, path, caller);
-            if (Access.escalates(path, caller.role()) && !admission.enter(ctx)) {
+            if (Access.needsPlace(path, caller.role()) && !admission.enter(ctx)) {
                 Responses.send(ctx, signs ? replies.busy() : replies.overloaded(caller.bot(), platform));
                 return;
             }
@@ -80,13 +80,14 @@ public final class Gate implements Handler<RoutingContext> {
                     contentType,
                     body,
                     System.nanoTime(),
-                    Access.escalation(path),
+                    Access.takesEscalations(path),
                     platform,
                     platform == null ? Map.of() : headers(ctx.request(), platform));
             ctx.put(Inbound.PROPERTY, inbound);
             ctx.next();
         } catch (Rejected e) {
-            Responses.send(ctx, Access.escalation(path) ? replies.rejected(e, null, platform) : replies.problem(e));
+            Responses.send(
+                    ctx, Access.takesEscalations(path) ? replies.rejected(e, null, platform) : replies.problem(e));
         }
     }
 

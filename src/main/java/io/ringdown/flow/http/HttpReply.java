@@ -22,7 +22,7 @@ public record HttpReply(int status, String contentType, byte[] body, Map<String,
         return text(200, text);
     }
 
-    public static HttpReply text(int status, String text) {
+    static HttpReply text(int status, String text) {
         return new HttpReply(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 

@@ -32,7 +32,7 @@ final class HttpRoutes extends VertxPlatformHttpEngine {
                 processor,
                 getHandlers(),
                 VertxPlatformHttpRouter.getRouterNameFromPort(getServerPort()),
-                Access.escalation(asRouter(endpoint.getPath())) ? steps : waiting);
+                Access.takesEscalations(asRouter(endpoint.getPath())) ? steps : waiting);
     }
 
     private static String asRouter(String path) {

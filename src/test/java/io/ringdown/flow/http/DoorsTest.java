@@ -49,7 +49,9 @@ class DoorsTest {
     void whoComesTooEarlyIsToldWhenToAskAgain() throws Exception {
         Route held = doors.hold(router);
         HttpResponse<String> early = get("/v1/bots");
-        HttpResponse<String> bot = post("/v1/connections/acme/escalations");
+        HttpResponse<String> bot = post("//v1/connections/acme/escalations");
+        HttpResponse<String> platform = post("/v1/platforms/acme/connections/acme");
+        HttpResponse<String> person = post("/v1/escalations/search");
         doors.open(router, Path.of("openapi.json"), "http://example.org");
         held.remove();
 
@@ -57,16 +59,18 @@ class DoorsTest {
         assertThat(early.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(bot.statusCode()).isEqualTo(503);
         assertThat(bot.body()).contains("\"outcome\":\"unavailable\"");
+        assertThat(platform.body()).contains("\"outcome\":\"unavailable\"");
+        assertThat(person.body()).contains("Starting").doesNotContain("outcome");
         assertThat(get("/openapi.json").statusCode()).isEqualTo(200);
         assertThat(get("/nothing").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(address.resolve(path)).build());
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
     private HttpResponse<String> post(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(address.resolve(path))
+        return send(HttpRequest.newBuilder(URI.create(address + path))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
     }
