@@ -72,8 +72,8 @@ public final class Bench {
                     warmup);
             for (String name : peers) {
                 try (Peer peer = peer(name, List.of(instant, slow, hung))) {
-                    for (Scenario scenario :
-                            scenarios) { // also slow ones, or calls that become slow are compiled anew while measured
+                    // with slow calls too, or their code is compiled anew while it is measured
+                    for (Scenario scenario : scenarios) {
                         load.run(peer.calling(scenario.vendor()), scenario.connections(), warmup / scenarios.size());
                     }
                     for (Scenario scenario : scenarios) {

@@ -19,7 +19,6 @@ public final class ClaimSweep {
     private volatile String upto;
     private volatile int turns;
     private volatile int left;
-    private volatile boolean more;
 
     public ClaimSweep(InstantSource clock) {
         this.clock = clock;
@@ -28,12 +27,11 @@ public final class ClaimSweep {
     /** Begins a turn where the last one ended. */
     public void start() {
         left = turns + 1;
-        more = true;
     }
 
     /** Whether this turn takes another page. */
     public boolean goesOn() {
-        return more;
+        return left > 0;
     }
 
     /** Leaves what finds the end of the page. */
@@ -54,11 +52,16 @@ public final class ClaimSweep {
 
     /** Turns it; behind the last page a new round begins, with the next turn. */
     public void turn(Exchange exchange) {
-        left = left - 1;
-        more = upto != null && (left > 0 || Rows.changed(exchange) >= WORTH);
-        after = upto == null ? "" : upto;
-        if (!more) {
-            turns = upto == null ? 0 : turns + 1;
+        if (upto == null) {
+            after = "";
+            left = 0;
+            turns = 0;
+            return;
+        }
+        after = upto;
+        left = Math.max(left - 1, Rows.changed(exchange) >= WORTH ? 1 : 0);
+        if (left == 0) {
+            turns = turns + 1;
         }
     }
 }

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which role each path needs, and which ones take escalations. A path that does not stand here is refused. Paths are written as the router does. */
+/**
+ * Which role each path needs, and which ones take escalations. A path that does not stand here is refused. Where nothing else is said, paths are
+ * written as the router does.
+ */
 final class Access {
     private static final String PLAIN = "/v1/connections/:connection/escalations";
     private static final String OF_A_PLATFORM = "/v1/platforms/:platform/connections/:connection";
@@ -84,7 +87,10 @@ final class Access {
         return !NEEDED.getOrDefault(method + " " + path, Set.of()).contains(BOT);
     }
 
-    /** Whether the call takes one of the places that admission has: a bot's do. Who only asks whether to offer one is told of an overload, not refused for it. */
+    /**
+     * Whether the request takes one of the places that admission has, as a bot's do. Who only asks whether to offer a call is told of an overload,
+     * not refused for it.
+     */
     static boolean needsPlace(String path, Role role) {
         return path.startsWith(Signatures.PATHS)
                 ? path.endsWith("/messages")
