@@ -1,9 +1,9 @@
 package io.ringdown;
 
 import io.ringdown.flow.Settings;
-import io.ringdown.mapping.Bounds;
 import io.ringdown.mapping.MappingFolders;
 import io.ringdown.mapping.Platforms;
+import io.ringdown.mapping.cell.Bounds;
 import io.ringdown.scenario.Scenarios;
 import io.ringdown.store.Database;
 import io.ringdown.vendor.GateSettings;

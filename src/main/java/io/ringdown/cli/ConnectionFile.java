@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.kit.YamlText;
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ConnectionFile {
         }
         ObjectNode connection = yaml.root().deepCopy();
         connection.path("secrets").properties().forEach(secret -> {
-            String pointer = Yaml.child("/secrets", secret.getKey());
+            String pointer = Pointers.child("/secrets", secret.getKey());
             Matcher name = SECRET.matcher(secret.getValue().asText());
             if (!name.matches()) {
                 problems.add(yaml.problem(pointer, "stands here in plain text; write ${env:NAME}"));

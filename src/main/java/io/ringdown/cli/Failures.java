@@ -1,7 +1,7 @@
 package io.ringdown.cli;
 
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.ringdown.cli;
 
 import io.ringdown.kit.draft.NewVendor;
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Sized;
+import io.ringdown.mapping.file.Sized;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.ringdown.cli;
 
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

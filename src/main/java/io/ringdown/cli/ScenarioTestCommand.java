@@ -1,6 +1,6 @@
 package io.ringdown.cli;
 
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import io.ringdown.scenario.FolderCheck;
 import io.ringdown.scenario.Rehearsal;
 import io.ringdown.scenario.Scenario;

@@ -2,7 +2,7 @@ package io.ringdown.flow;
 
 import io.ringdown.mapping.MappingChange;
 import io.ringdown.mapping.MappingFolders;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package io.ringdown.kit;
 
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

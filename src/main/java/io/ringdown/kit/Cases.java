@@ -1,8 +1,8 @@
 package io.ringdown.kit;
 
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

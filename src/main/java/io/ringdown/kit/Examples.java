@@ -7,7 +7,7 @@ import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Plan;
 import io.ringdown.mapping.Request;
 import io.ringdown.mapping.Unrendered;
-import io.ringdown.mapping.ValueField;
+import io.ringdown.mapping.cell.ValueField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,9 @@
 package io.ringdown.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ record Part(Yaml yaml, List<Problem> found, String pointer, JsonNode node) {
 
     /** The part of that name, which may be missing. */
     Part at(String name) {
-        return new Part(yaml, found, Yaml.child(pointer, name), node.path(name));
+        return new Part(yaml, found, Pointers.child(pointer, name), node.path(name));
     }
 
     /** The part of that name; a problem when it is missing. */

@@ -1,7 +1,7 @@
 package io.ringdown.kit;
 
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.ringdown.kit;
 
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.ringdown.kit;
 
 import io.ringdown.escalation.Intake;
 import io.ringdown.mapping.Mapping;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

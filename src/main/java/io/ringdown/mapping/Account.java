@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Reads;
+import io.ringdown.mapping.cell.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;

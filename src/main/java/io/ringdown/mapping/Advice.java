@@ -1,6 +1,12 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.cell.Names;
+import io.ringdown.mapping.cell.Nearest;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Problems;
+import io.ringdown.mapping.file.Source;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +24,7 @@ final class Advice {
     private Advice(Source source, Mapping mapping) {
         this.root = source.root();
         this.mapping = mapping;
-        this.problems = new Problems(source.file(), source.places());
+        this.problems = source.problems();
         this.leaves = Leaves.of(root);
     }
 

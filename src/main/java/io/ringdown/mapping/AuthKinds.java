@@ -1,6 +1,8 @@
 package io.ringdown.mapping;
 
 import io.ringdown.mapping.Credentials.Filled;
+import io.ringdown.mapping.cell.Durations;
+import io.ringdown.mapping.cell.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Json;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -2,6 +2,11 @@ package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.mapping.Call.Format;
+import io.ringdown.mapping.cell.Names;
+import io.ringdown.mapping.cell.Nearest;
+import io.ringdown.mapping.cell.ValueField;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package io.ringdown.mapping;
 
-import io.ringdown.mapping.Token.Kind;
+import io.ringdown.mapping.cell.Lexer;
+import io.ringdown.mapping.cell.Token;
+import io.ringdown.mapping.cell.Token.Kind;
+import io.ringdown.mapping.cell.Words;
+import io.ringdown.mapping.file.Problems;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.CellFailure;
+import io.ringdown.mapping.cell.TimedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

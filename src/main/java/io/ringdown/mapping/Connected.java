@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.CellFailure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

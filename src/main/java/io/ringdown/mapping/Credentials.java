@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Texts;
 import java.util.Map;
 import java.util.Optional;
 

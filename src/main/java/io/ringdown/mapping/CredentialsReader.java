@@ -1,6 +1,9 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.cell.Names;
+import io.ringdown.mapping.cell.ValueField;
+import io.ringdown.mapping.file.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Library;
+import io.ringdown.mapping.cell.Reads;
+import io.ringdown.mapping.cell.ValueField;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

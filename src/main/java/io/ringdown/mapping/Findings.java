@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Texts;
+import io.ringdown.mapping.cell.Trees;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -3,6 +3,7 @@ package io.ringdown.mapping;
 import io.ringdown.escalation.Consent;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Phone;
+import io.ringdown.mapping.cell.Trees;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

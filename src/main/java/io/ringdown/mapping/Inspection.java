@@ -1,5 +1,14 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.cell.Trace;
+import io.ringdown.mapping.cell.Trees;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Problems;
+import io.ringdown.mapping.file.Sized;
+import io.ringdown.mapping.file.Source;
+import io.ringdown.mapping.file.YamlReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +76,7 @@ public final class Inspection {
 
     /** What is worth a look in a value of the connection's form. */
     public Problem ofValue(String name, String message) {
-        Problems told = new Problems(source.file(), source.places());
+        Problems told = source.problems();
         told.warnKey(Pointers.child("/values", name), message);
         return told.found().get(0);
     }
@@ -78,7 +87,7 @@ public final class Inspection {
      * @param rules numbers of the rules that were reached, from 1
      */
     public List<Problem> untried(Set<Integer> rules) {
-        Problems told = new Problems(source.file(), source.places());
+        Problems told = source.problems();
         Set<String> unsent = unsent();
         unsent.forEach(call -> told.warnKey(
                 call,
@@ -89,7 +98,7 @@ public final class Inspection {
                                 : "no case looks at this call (`expect: {" + Pointers.dotted(call) + ": …}`)"));
         recording.compiled.stream()
                 .filter(cell -> recording.evaluated.contains(cell) && !recording.yielded.contains(cell))
-                .filter(cell -> !cell.endsWith("/when") && source.places().containsKey(cell))
+                .filter(cell -> !cell.endsWith("/when") && source.has(cell))
                 .forEach(cell -> told.warn(cell, "yields nothing in every case"));
         Set<Integer> hidden = Rules.hidden(mapping.definition().answers().rules(), source.root())
                 .keySet();

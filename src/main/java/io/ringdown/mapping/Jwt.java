@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Json;
+import io.ringdown.mapping.cell.Trees;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;

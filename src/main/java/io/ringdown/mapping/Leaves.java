@@ -1,6 +1,7 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.file.Pointers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -1,6 +1,12 @@
 package io.ringdown.mapping;
 
 import io.ringdown.escalation.Outcome;
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.cell.Reads;
+import io.ringdown.mapping.cell.ValueField;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Problems;
+import io.ringdown.mapping.file.Sized;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

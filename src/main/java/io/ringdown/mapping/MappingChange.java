@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.file.Problem;
 import java.util.List;
 
 /**

@@ -2,6 +2,19 @@ package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.VisitorTexts;
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.cell.Durations;
+import io.ringdown.mapping.cell.Library;
+import io.ringdown.mapping.cell.Names;
+import io.ringdown.mapping.cell.Reads;
+import io.ringdown.mapping.cell.Trace;
+import io.ringdown.mapping.cell.ValueField;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Problems;
+import io.ringdown.mapping.file.Shape;
+import io.ringdown.mapping.file.Source;
+import io.ringdown.mapping.file.YamlReader;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -37,7 +50,7 @@ final class MappingReader {
 
     /** The mapping of a file that is YAML; {@code found} holds what is known to be wrong in it, and nothing else. */
     Optional<Mapping> read(String vendor, Source source, String digest, List<Problem> found) {
-        Problems problems = new Problems(source.file(), source.places());
+        Problems problems = source.problems();
         shape.check(source.root(), problems);
         Definition definition = compile(vendor, source.root(), digest, problems);
         found.addAll(problems.found().stream().distinct().toList());

@@ -1,5 +1,8 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.cell.Nearest;
+import io.ringdown.mapping.file.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

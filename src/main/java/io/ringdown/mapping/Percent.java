@@ -1,5 +1,6 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Trees;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.file.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,17 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.cell.Durations;
+import io.ringdown.mapping.cell.Library;
+import io.ringdown.mapping.cell.Names;
+import io.ringdown.mapping.cell.Reads;
+import io.ringdown.mapping.cell.Trace;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Problems;
+import io.ringdown.mapping.file.Shape;
+import io.ringdown.mapping.file.Source;
+import io.ringdown.mapping.file.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +59,7 @@ final class PlatformReader {
 
     /** Compiles what can be compiled even where the shape is wrong, so that all problems are found in one go. */
     private Platform compile(String name, Source source, RecipeTemplate recipe, List<Problem> found) {
-        Problems problems = new Problems(source.file(), source.places());
+        Problems problems = source.problems();
         JsonNode root = source.root();
         shape.check(root, problems);
         Compiler compiler = new Compiler(problems, library, new Reads(), true);

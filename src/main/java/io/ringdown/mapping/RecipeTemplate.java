@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Nearest;
+import io.ringdown.mapping.file.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;

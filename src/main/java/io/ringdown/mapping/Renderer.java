@@ -1,5 +1,8 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.cell.Json;
+import io.ringdown.mapping.cell.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,8 @@
 package io.ringdown.mapping;
 
 import io.ringdown.escalation.Verdict;
+import io.ringdown.mapping.cell.Cell;
+import io.ringdown.mapping.cell.CellFailure;
 import java.util.List;
 import java.util.Map;
 

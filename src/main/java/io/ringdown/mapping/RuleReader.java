@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.mapping.Condition.Choice;
+import io.ringdown.mapping.cell.Names;
+import io.ringdown.mapping.file.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

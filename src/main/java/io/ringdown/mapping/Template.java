@@ -1,5 +1,8 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Cell;
+import io.ringdown.mapping.cell.CellFailure;
+import io.ringdown.mapping.cell.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

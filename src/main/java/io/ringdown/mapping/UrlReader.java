@@ -2,6 +2,8 @@ package io.ringdown.mapping;
 
 import io.ringdown.mapping.UrlTemplate.Kind;
 import io.ringdown.mapping.UrlTemplate.Part;
+import io.ringdown.mapping.cell.Names;
+import io.ringdown.mapping.cell.ValueField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

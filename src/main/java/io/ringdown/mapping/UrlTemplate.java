@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Cell;
+import io.ringdown.mapping.cell.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

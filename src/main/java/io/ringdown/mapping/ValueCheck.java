@@ -1,5 +1,10 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.cell.CellFailure;
+import io.ringdown.mapping.cell.Texts;
+import io.ringdown.mapping.cell.TimedText;
+import io.ringdown.mapping.cell.ValueField;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,10 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.cell.Json;
+import io.ringdown.mapping.cell.ValueField;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Sized;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,8 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problems;
 
 /** Finds what stands in the {@code xml} of a mapping file and can never be XML; what only cells yield shows when they do. */
 record XmlCheck(Problems problems) {

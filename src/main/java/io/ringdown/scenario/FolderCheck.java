@@ -1,6 +1,6 @@
 package io.ringdown.scenario;
 
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

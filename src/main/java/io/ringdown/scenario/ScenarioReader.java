@@ -1,9 +1,10 @@
 package io.ringdown.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Shape;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Shape;
+import io.ringdown.mapping.file.Yaml;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class ScenarioReader {
         StepsCheck check = new StepsCheck(yaml, found);
         Map<String, List<Step>> follow = new LinkedHashMap<>();
         root.path("follow").properties().forEach(moment -> {
-            String at = Yaml.child("/follow", moment.getKey());
+            String at = Pointers.child("/follow", moment.getKey());
             check.moment(at, moment.getKey());
             follow.put(moment.getKey(), check.steps(at, YamlFile.list(moment.getValue())));
         });

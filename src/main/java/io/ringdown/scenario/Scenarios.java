@@ -1,7 +1,7 @@
 package io.ringdown.scenario;
 
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
 package io.ringdown.scenario;
 
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Shape;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Pointers;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Shape;
+import io.ringdown.mapping.file.Yaml;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class SpeechReader {
                 .forEach(intent ->
                         found.add(yaml.problem("/offer", "`" + intent.word() + "`, which a step offers, is missing")));
         texts.forEach((name, text) -> {
-            String at = Yaml.child("/say", name);
+            String at = Pointers.child("/say", name);
             if (text.length() > LONGEST) {
                 found.add(yaml.problem(at, "has " + text.length() + " characters; at most " + LONGEST + " are shown"));
             }

@@ -2,8 +2,8 @@ package io.ringdown.scenario;
 
 import io.ringdown.escalation.Durations;
 import io.ringdown.escalation.Outcome;
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Yaml;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.ringdown.scenario;
 
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Shape;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Shape;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.ringdown.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Shape;
-import io.ringdown.mapping.Yaml;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Shape;
+import io.ringdown.mapping.file.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

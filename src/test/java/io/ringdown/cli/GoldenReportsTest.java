@@ -3,7 +3,7 @@ package io.ringdown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringdown.kit.FolderCheck;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

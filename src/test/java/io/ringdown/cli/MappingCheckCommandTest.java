@@ -3,7 +3,7 @@ package io.ringdown.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringdown.mapping.InvalidMapping;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

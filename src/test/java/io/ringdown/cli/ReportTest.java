@@ -2,8 +2,8 @@ package io.ringdown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringdown.mapping.Problem;
-import io.ringdown.mapping.Problem.Severity;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -135,6 +135,25 @@ class FloorsTest {
                 .check(CLASSES);
     }
 
+    /** Expressions are a language of their own; files of YAML are told what is wrong with them in words of it. */
+    @Test
+    void cellsKnowNoFilesAndFilesNoMappings() {
+        noClasses()
+                .that()
+                .resideInAPackage(ours("mapping.cell"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.ringdown.mapping", ours("mapping.file"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ours("mapping.file"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.ringdown.mapping")
+                .check(CLASSES);
+    }
+
     /** A row that camel-sql read may hold a {@link java.sql.Timestamp}; that much of JDBC the flow has to know. */
     @Test
     void jdbcIsSpokenInTheStoreOnly() {

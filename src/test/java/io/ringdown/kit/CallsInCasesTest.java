@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,7 @@ package io.ringdown.kit;
 
 import io.ringdown.mapping.Auth;
 import io.ringdown.mapping.Mapping;
-import io.ringdown.mapping.ValueField;
+import io.ringdown.mapping.cell.ValueField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.ringdown.escalation.Outcome;
+import io.ringdown.mapping.file.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

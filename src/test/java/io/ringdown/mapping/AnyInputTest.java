@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Consent;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Phone;
+import io.ringdown.mapping.cell.Trees;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

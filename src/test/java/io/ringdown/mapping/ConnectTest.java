@@ -3,6 +3,7 @@ package io.ringdown.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ringdown.mapping.file.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

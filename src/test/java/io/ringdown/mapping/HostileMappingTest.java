@@ -3,6 +3,8 @@ package io.ringdown.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.file.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

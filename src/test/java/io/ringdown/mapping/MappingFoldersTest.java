@@ -3,6 +3,9 @@ package io.ringdown.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.file.Problem;
+import io.ringdown.mapping.file.Sized;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

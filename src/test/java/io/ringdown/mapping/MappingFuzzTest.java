@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ringdown.mapping.cell.Bounds;
+import io.ringdown.mapping.file.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

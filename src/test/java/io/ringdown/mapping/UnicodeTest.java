@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Consent;
 import io.ringdown.escalation.Escalation;
+import io.ringdown.mapping.cell.Trees;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

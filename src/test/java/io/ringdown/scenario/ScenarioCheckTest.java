@@ -2,7 +2,7 @@ package io.ringdown.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

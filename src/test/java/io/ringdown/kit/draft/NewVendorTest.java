@@ -9,7 +9,7 @@ import io.ringdown.kit.Cases;
 import io.ringdown.kit.FolderCheck;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
-import io.ringdown.mapping.Problem;
+import io.ringdown.mapping.file.Problem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
