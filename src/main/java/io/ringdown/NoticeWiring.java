@@ -5,6 +5,7 @@ import io.ringdown.flow.Alerts;
 import io.ringdown.flow.Attention;
 import io.ringdown.flow.AttentionHealth;
 import io.ringdown.flow.CallbackSecrets;
+import io.ringdown.flow.CallbackSigning;
 import io.ringdown.flow.Callbacks;
 import io.ringdown.flow.Heard;
 import io.ringdown.flow.Registry;
@@ -37,12 +38,11 @@ final class NoticeWiring {
         beans.bind(
                 "alerts",
                 new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
-        CallbackSecrets secrets = new CallbackSecrets(vault, replies, clock);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "callbacks"));
         beans.closing(threads::shutdown);
         beans.bind("callbackThreads", threads);
-        beans.bind("callbackSecrets", secrets);
+        beans.bind("callbackSecrets", new CallbackSecrets(vault, replies, clock));
         beans.bind("heard", new Heard(clock));
-        beans.bind("callbacks", new Callbacks(registry, retelling, secrets, attention, json, clock));
+        beans.bind("callbacks", new Callbacks(registry, retelling, new CallbackSigning(vault), attention, json, clock));
     }
 }

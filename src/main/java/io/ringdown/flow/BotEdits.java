@@ -57,7 +57,7 @@ public final class BotEdits {
     public void change(Exchange exchange) {
         String name = exchange.getMessage().getHeader("name", String.class);
         if (!Bots.NAME.matcher(name).matches()) {
-            throw Rejected.notFound(BotViews.UNKNOWN);
+            throw Rejected.noBot();
         }
         write(exchange, name);
     }
@@ -73,7 +73,7 @@ public final class BotEdits {
     /** @throws Rejected when there is no such bot */
     public void changed(Exchange exchange) {
         if (Rows.changed(exchange) == 0) {
-            throw Rejected.notFound(BotViews.UNKNOWN);
+            throw Rejected.noBot();
         }
         BotViews.note(exchange, "changed");
     }

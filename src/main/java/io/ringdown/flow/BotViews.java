@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 
 /** What people read of bots; of a key its id and when it was made. Rows hold one key each, or none. */
 public final class BotViews {
-    static final String UNKNOWN = "There is no bot of that name";
-
     private static final Logger LOG = LoggerFactory.getLogger("ringdown.admin");
     private static final TypeReference<LinkedHashMap<String, Object>> DOCUMENT = new TypeReference<>() {};
 
@@ -66,7 +64,7 @@ public final class BotViews {
     static List<Map<String, Object>> keys(Exchange exchange) {
         List<Map<String, Object>> rows = Rows.found(exchange);
         if (rows.isEmpty()) {
-            throw Rejected.notFound(UNKNOWN);
+            throw Rejected.noBot();
         }
         List<Map<String, Object>> keys = new ArrayList<>();
         rows.forEach(row -> key(row, keys));

@@ -5,7 +5,6 @@ import io.ringdown.flow.http.Rejected;
 import io.ringdown.store.Ids;
 import io.ringdown.store.Keys;
 import io.ringdown.store.Vault;
-import io.ringdown.vendor.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +32,7 @@ public final class CallbackSecrets {
     /** @throws Rejected when no bot was found */
     public void known(Exchange exchange) {
         if (Rows.found(exchange).isEmpty()) {
-            throw Rejected.notFound(BotViews.UNKNOWN);
+            throw Rejected.noBot();
         }
         exchange.getMessage().setBody(null);
     }
@@ -86,17 +85,5 @@ public final class CallbackSecrets {
         }
         BotViews.note(exchange, "has a callback secret less");
         Exits.put(exchange, new HttpReply(204, "application/json", new byte[0], Map.of()));
-    }
-
-    /** Signs with every secret that was found; null where there is none. */
-    Webhook webhook(Exchange exchange) {
-        String[] found = Rows.found(exchange).stream().map(this::opened).toArray(String[]::new);
-        return found.length == 0 ? null : new Webhook(found);
-    }
-
-    private String opened(Map<String, Object> row) {
-        byte[] sealed = (byte[]) row.get("secret");
-        String context = Vault.callbackSecret(Rows.text(row, "bot"), Rows.text(row, "id"));
-        return new String(vault.unseal(sealed, context), StandardCharsets.UTF_8);
     }
 }

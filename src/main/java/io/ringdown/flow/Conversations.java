@@ -65,6 +65,6 @@ public final class Conversations {
     }
 
     private Bot bot(String name) {
-        return registry.bot(name).orElseThrow(() -> Rejected.notFound(BotViews.UNKNOWN));
+        return registry.bot(name).orElseThrow(Rejected::noBot);
     }
 }

@@ -24,7 +24,7 @@ class CallbacksTest {
     private final Callbacks callbacks = new Callbacks(
             registry,
             new Retelling(registry, new Recollection(Admins.VAULT, Admins.JSON), answers),
-            new CallbackSecrets(Admins.VAULT, new Replies(answers, Admins.JSON), InstantSource.system()),
+            new CallbackSigning(Admins.VAULT),
             attention,
             Admins.JSON,
             InstantSource.system());

@@ -38,6 +38,11 @@ public final class Rejected extends RuntimeException {
         return flaws;
     }
 
+    /** 404: no bot has the name that the path names. */
+    public static Rejected noBot() {
+        return notFound("There is no bot of that name");
+    }
+
     public static Rejected notFound(String what) {
         return new Rejected(404, "Not found", what);
     }
