@@ -31,7 +31,7 @@ public final class Checks {
     /** Leaves the request to send, or none when there is none to try. */
     public void begin(Exchange exchange) {
         String name = exchange.getMessage().getHeader("name", String.class);
-        Connection connection = registry.connection(name).orElseThrow(() -> Rejected.notFound(ConnectionViews.UNKNOWN));
+        Connection connection = registry.connection(name).orElseThrow(Rejected::noConnection);
         Request request = null;
         Reply reply = null;
         if (connection.connected() != null && connection.connected().mapping().canCheck()) {

@@ -7,8 +7,6 @@ import org.apache.camel.Exchange;
 
 /** What people read of connections: never a secret. */
 public final class ConnectionViews {
-    static final String UNKNOWN = "There is no connection of that name";
-
     private final ConnectionRows rows;
     private final Replies replies;
 
@@ -65,7 +63,7 @@ public final class ConnectionViews {
     static Map<String, Object> known(Exchange exchange) {
         List<Map<String, Object>> found = Rows.found(exchange);
         if (found.isEmpty()) {
-            throw Rejected.notFound(UNKNOWN);
+            throw Rejected.noConnection();
         }
         return found.get(0);
     }

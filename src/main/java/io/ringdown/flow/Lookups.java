@@ -62,7 +62,7 @@ public final class Lookups {
         body.put("at", Rows.time(row, "at").toString());
         body.put("bot", Rows.text(row, "bot"));
         body.put("connection", Rows.text(row, "connection"));
-        body.put("conversationId", LogViews.text(row, "conversation_id"));
+        body.put("conversationId", LogItems.text(row, "conversation_id"));
         List<Map<String, Object>> attempts = Rows.found(exchange).stream()
                 .map(found -> attempt(lookup, found))
                 .toList();
@@ -71,7 +71,7 @@ public final class Lookups {
     }
 
     private Map<String, Object> attempt(Lookup lookup, Map<String, Object> row) {
-        Map<String, Object> attempt = LogViews.attempt(row);
+        Map<String, Object> attempt = LogItems.attempt(row);
         if (lookup.caller.bot() == null) {
             Map<String, Object> settled = Settlements.of(row, lookup.id, vault);
             if (settled != null) {

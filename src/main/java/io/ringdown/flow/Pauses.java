@@ -49,7 +49,7 @@ public final class Pauses {
     /** @throws Rejected when there is no such connection */
     public void one(Exchange exchange) {
         if (Rows.changed(exchange) == 0) {
-            throw Rejected.notFound(ConnectionViews.UNKNOWN);
+            throw Rejected.noConnection();
         }
         note(exchange, "connection=" + exchange.getMessage().getHeader(NAME));
     }

@@ -41,7 +41,7 @@ class CsvTest {
         row.put("id", "esc_1");
         row.put("at", java.util.Date.from(java.time.Instant.parse("2026-11-22T10:15:00Z")));
         row.put("outcome", "accepted");
-        Map<String, Object> item = LogViews.item(row);
+        Map<String, Object> item = LogItems.item(row);
 
         String csv = Csv.of(List.of(item));
 

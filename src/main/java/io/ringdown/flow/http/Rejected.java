@@ -43,6 +43,11 @@ public final class Rejected extends RuntimeException {
         return notFound("There is no bot of that name");
     }
 
+    /** 404: no connection has the name that the path names. */
+    public static Rejected noConnection() {
+        return notFound("There is no connection of that name");
+    }
+
     public static Rejected notFound(String what) {
         return new Rejected(404, "Not found", what);
     }
