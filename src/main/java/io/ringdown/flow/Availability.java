@@ -6,6 +6,7 @@ import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.Verdict;
 import io.ringdown.flow.http.Admission;
 import io.ringdown.flow.http.Inbound;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.vendor.Gates;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;

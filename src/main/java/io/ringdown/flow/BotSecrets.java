@@ -14,7 +14,7 @@ import java.util.Map;
 /** The secrets with which a bot's platform signs: read from a request, sealed for the row, opened again. */
 public final class BotSecrets {
     /** Field of a bot in which they are given. */
-    static final String FIELD = "signatureSecret";
+    public static final String FIELD = "signatureSecret";
 
     private static final String ALLOWED =
             "must be a text of 8 to 200 characters, or a list of two while one takes over from the other";
@@ -30,7 +30,7 @@ public final class BotSecrets {
     }
 
     /** Those of a request; empty when it leaves them out. What is wrong with them is added, without them. */
-    static List<String> read(JsonNode body, List<Flaw> flaws) {
+    public static List<String> read(JsonNode body, List<Flaw> flaws) {
         JsonNode given = body.path(FIELD);
         if (given.isMissingNode() || given.isNull()) {
             return List.of();
@@ -51,7 +51,7 @@ public final class BotSecrets {
     }
 
     /** For the row; null for none. */
-    byte[] seal(String bot, List<String> secrets) {
+    public byte[] seal(String bot, List<String> secrets) {
         try {
             return secrets.isEmpty() ? null : vault.seal(json.writeValueAsBytes(secrets), Vault.bot(bot));
         } catch (JsonProcessingException e) {

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param document values, names of the secrets, limits, hours and messages, as they are stored
  * @param origin null for the vendor's own
  */
-record ConnectionDraft(String name, String mapping, String origin, JsonNode document, Map<String, String> secrets) {
+public record ConnectionDraft(
+        String name, String mapping, String origin, JsonNode document, Map<String, String> secrets) {
 
     @Override
     public String toString() {

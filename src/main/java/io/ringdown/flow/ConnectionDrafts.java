@@ -8,6 +8,7 @@ import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.Hours;
 import io.ringdown.escalation.VisitorTexts;
 import io.ringdown.flow.http.Flaw;
+import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.InvalidMapping;
 import io.ringdown.mapping.Mapping;
 import io.ringdown.mapping.Mappings;
@@ -46,7 +47,7 @@ public final class ConnectionDrafts {
      * @param before the version that is current; null for a new connection
      * @throws Rejected with everything that is wrong
      */
-    ConnectionDraft read(JsonNode body, StoredConnection before) {
+    public ConnectionDraft read(JsonNode body, StoredConnection before) {
         JsonRequest request = JsonRequest.of(body, FIELDS);
         String name = name(request, before);
         Mapping mapping = mapping(request, before);

@@ -24,7 +24,7 @@ public final class ConnectionRows {
     }
 
     /** The parameters of {@code insert-connection} and {@code insert-connection-version}. */
-    Map<String, Object> row(ConnectionDraft draft, int version, Instant at) {
+    public Map<String, Object> row(ConnectionDraft draft, int version, Instant at) {
         Map<String, Object> row = new HashMap<>();
         row.put("name", draft.name());
         row.put("version", version);
@@ -36,7 +36,8 @@ public final class ConnectionRows {
         return row;
     }
 
-    StoredConnection stored(Map<String, Object> row) {
+    /** A version as its row has it, its secrets opened. */
+    public StoredConnection stored(Map<String, Object> row) {
         String name = Rows.text(row, "name");
         int version = Rows.number(row, "version");
         return new StoredConnection(
@@ -51,7 +52,7 @@ public final class ConnectionRows {
     }
 
     /** What people may read of a row: everything but the secrets, of which only the names are told. */
-    Map<String, Object> view(Map<String, Object> row) {
+    public Map<String, Object> view(Map<String, Object> row) {
         JsonNode document = document(row);
         Map<String, String> secrets = new LinkedHashMap<>();
         document.path("secrets").forEach(name -> secrets.put(name.asText(), ConnectionDrafts.STORED));

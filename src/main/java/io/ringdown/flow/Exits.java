@@ -99,7 +99,7 @@ public final class Exits {
     }
 
     /** Makes that reply the message. */
-    static void put(Exchange exchange, HttpReply reply) {
+    public static void put(Exchange exchange, HttpReply reply) {
         exchange.getMessage().setBody(reply);
     }
 }

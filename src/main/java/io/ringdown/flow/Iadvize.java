@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Replies in the words of iAdvize's connected bots. */
-final class Iadvize {
+public final class Iadvize {
     /** Platform of the bots that iAdvize asks itself. */
-    static final String PLATFORM = "iadvize-connected-bot";
+    public static final String PLATFORM = "iadvize-connected-bot";
 
     private Iadvize() {}
 

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.apache.camel.Exchange;
 
 /** The body of an admin's request: a JSON object, read strictly. Problems are gathered, so that all of them are told at once. */
-final class JsonRequest {
+public final class JsonRequest {
     /** Variable of the exchange in which the route leaves what it read. */
     static final String VARIABLE = "request";
 
@@ -23,7 +23,7 @@ final class JsonRequest {
     }
 
     /** @throws Rejected when the body is no JSON object, or has other fields than these */
-    static JsonRequest of(JsonNode body, Set<String> fields) {
+    public static JsonRequest of(JsonNode body, Set<String> fields) {
         JsonRequest request = new JsonRequest(object(body));
         request.body.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
@@ -34,42 +34,44 @@ final class JsonRequest {
     }
 
     /** What the route read of the body; null when that was empty. */
-    static JsonNode body(Exchange exchange) {
+    public static JsonNode body(Exchange exchange) {
         return exchange.getVariable(VARIABLE, JsonNode.class);
     }
 
     /** @throws Rejected when the body is no JSON object */
-    static JsonNode object(JsonNode body) {
+    public static JsonNode object(JsonNode body) {
         if (body == null || !body.isObject()) {
             throw Rejected.invalid("The body must be a JSON object");
         }
         return body;
     }
 
-    void flaw(String field, String message) {
+    /** Says that a field is not as allowed; the message holds nothing of what was found. */
+    public void flaw(String field, String message) {
         flaws.add(new Flaw(field, message));
     }
 
     /** Says it unless something else is wrong with that field already. */
-    void also(Flaw flaw) {
+    public void also(Flaw flaw) {
         if (flaws.stream().noneMatch(known -> known.field().equals(flaw.field()))) {
             flaws.add(flaw);
         }
     }
 
     /** @throws Rejected when anything is wrong */
-    void accept() {
+    public void accept() {
         if (!flaws.isEmpty()) {
             throw Rejected.flawed(flaws);
         }
     }
 
-    JsonNode get(String field) {
+    /** The field; missing where it was not given. */
+    public JsonNode get(String field) {
         return body.path(field);
     }
 
     /** The text; null when it is missing, null or empty. */
-    String text(String field) {
+    public String text(String field) {
         JsonNode found = get(field);
         if (found.isMissingNode() || found.isNull()) {
             return null;
@@ -82,7 +84,7 @@ final class JsonRequest {
     }
 
     /** The object; an empty one when it is missing or null. */
-    JsonNode object(String field) {
+    public JsonNode object(String field) {
         JsonNode found = get(field);
         if (found.isObject()) {
             return found;

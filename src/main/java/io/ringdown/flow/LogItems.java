@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What people read of the log's rows; texts that are not known are empty. */
-final class LogItems {
+public final class LogItems {
     private LogItems() {}
 
     /** An escalation with its last attempt. */
-    static Map<String, Object> item(Map<String, Object> row) {
+    public static Map<String, Object> item(Map<String, Object> row) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", text(row, "id"));
         item.put("at", Rows.time(row, "at").toString());

@@ -13,9 +13,9 @@ import org.apache.camel.Exchange;
 /** Dry runs: the request that a vendor would get, rendered as for a live call and shown instead of sent. */
 public final class Previews {
     /** Stand for those of an attempt, of which there is none. */
-    static final String ID = "esc_00000000000000000000000000";
+    public static final String ID = "esc_00000000000000000000000000";
 
-    static final String KEY = "00000000-0000-4000-8000-000000000000";
+    public static final String KEY = "00000000-0000-4000-8000-000000000000";
 
     private final Answers answers;
     private final Replies replies;

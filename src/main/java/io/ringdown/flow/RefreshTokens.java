@@ -50,7 +50,7 @@ public final class RefreshTokens implements Rotations {
     }
 
     /** The parameters of {@code claim-renewal}. */
-    static Map<String, Object> claim(String connection, int version, long renewals, Instant now) {
+    public static Map<String, Object> claim(String connection, int version, long renewals, Instant now) {
         return Map.of(
                 "name", connection,
                 "version", version,

@@ -32,7 +32,8 @@ public final class Registry implements Callers {
         return person != null ? person : bots.get(hash);
     }
 
-    Optional<Connection> connection(String name) {
+    /** The connection of that name, whoever may use it. */
+    public Optional<Connection> connection(String name) {
         return Optional.ofNullable(connections.get(name));
     }
 
@@ -47,7 +48,8 @@ public final class Registry implements Callers {
                 .orElseThrow(() -> Rejected.notFound("This key has no connection of that name"));
     }
 
-    Map<String, Connection> connections() {
+    /** All of them, by name. */
+    public Map<String, Connection> connections() {
         return connections;
     }
 

@@ -80,7 +80,8 @@ public final class Replies implements ErrorReplies {
         return problem(new Rejected(500, "Internal error", "Something went wrong on our side; the log says what"));
     }
 
-    HttpReply json(int status, Object body) {
+    /** The body as JSON. */
+    public HttpReply json(int status, Object body) {
         return HttpReply.json(status, bytes(body));
     }
 

@@ -10,20 +10,22 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.sql.SqlConstants;
 
 /** Reads columns of a row as camel-sql gives it: names in lower case, types as the driver has them. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static String text(Map<String, Object> row, String column) {
+    /** Null where the column holds none. */
+    public static String text(Map<String, Object> row, String column) {
         Object value = row.get(column);
         return value == null ? null : value.toString();
     }
 
     /** The number of the column; 0 when it is null. */
-    static int number(Map<String, Object> row, String column) {
+    public static int number(Map<String, Object> row, String column) {
         return row.get(column) instanceof Number number ? number.intValue() : 0;
     }
 
-    static Instant time(Map<String, Object> row, String column) {
+    /** Null where the column holds none. */
+    public static Instant time(Map<String, Object> row, String column) {
         return time(row.get(column));
     }
 
@@ -34,23 +36,24 @@ final class Rows {
                 : value instanceof Date date ? date.toInstant() : null;
     }
 
-    static boolean flag(Map<String, Object> row, String column) {
+    /** False where the column holds none. */
+    public static boolean flag(Map<String, Object> row, String column) {
         return Boolean.TRUE.equals(row.get(column));
     }
 
     /** The time as both databases take it. */
-    static OffsetDateTime stamp(Instant time) {
+    public static OffsetDateTime stamp(Instant time) {
         return time.atOffset(ZoneOffset.UTC);
     }
 
     /** What the last statement found. */
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> found(Exchange exchange) {
+    public static List<Map<String, Object>> found(Exchange exchange) {
         return exchange.getMessage().getBody(List.class);
     }
 
     /** How many rows the last statement changed. */
-    static int changed(Exchange exchange) {
+    public static int changed(Exchange exchange) {
         return exchange.getMessage().getHeader(SqlConstants.SQL_UPDATE_COUNT, 0, Integer.class);
     }
 }

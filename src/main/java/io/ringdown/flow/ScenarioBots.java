@@ -17,7 +17,7 @@ public final class ScenarioBots {
     }
 
     /** @param signing the secrets that were given with it */
-    List<Flaw> flaws(Bot bot, List<String> signing) {
+    public List<Flaw> flaws(Bot bot, List<String> signing) {
         List<Flaw> flaws = new ArrayList<>();
         boolean plays = !bot.scenario().isEmpty();
         if (plays && scenarios.find(bot.scenario()).isEmpty()) {

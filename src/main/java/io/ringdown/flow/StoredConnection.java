@@ -10,7 +10,7 @@ import java.util.Map;
  * @param document as in {@link ConnectionDraft}
  * @param secrets opened
  */
-record StoredConnection(
+public record StoredConnection(
         String name,
         int version,
         boolean paused,

@@ -8,6 +8,7 @@ import io.ringdown.escalation.Ending;
 import io.ringdown.escalation.Intake;
 import io.ringdown.escalation.Outcome;
 import io.ringdown.escalation.VisitorTexts;
+import io.ringdown.flow.admin.Trials;
 import io.ringdown.flow.http.Flaw;
 import io.ringdown.flow.http.HttpReply;
 import io.ringdown.flow.http.Rejected;

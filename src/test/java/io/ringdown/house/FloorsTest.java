@@ -135,6 +135,18 @@ class FloorsTest {
                 .check(CLASSES);
     }
 
+    /** What people read and change stands beside the calls, not below them. */
+    @Test
+    void callsKnowNothingOfWhatAdministersThem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.ringdown.flow", ours("flow.http"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ours("flow.admin"))
+                .check(CLASSES);
+    }
+
     /** Expressions are a language of their own; files of YAML are told what is wrong with them in words of it. */
     @Test
     void cellsKnowNoFilesAndFilesNoMappings() {

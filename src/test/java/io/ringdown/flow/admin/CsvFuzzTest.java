@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,8 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import io.ringdown.escalation.Durations;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Replies;
 import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Limits;
 import io.ringdown.mapping.Mapping;

@@ -1,10 +1,13 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Rows;
 import io.ringdown.flow.http.Inbound;
 import io.ringdown.flow.http.Rejected;
 import java.nio.charset.StandardCharsets;

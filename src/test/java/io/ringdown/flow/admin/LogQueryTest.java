@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Bots;
 import io.ringdown.escalation.InvalidBot;
+import io.ringdown.flow.BotSecrets;
+import io.ringdown.flow.Iadvize;
+import io.ringdown.flow.JsonRequest;
+import io.ringdown.flow.Registry;
+import io.ringdown.flow.Rows;
+import io.ringdown.flow.ScenarioBots;
 import io.ringdown.flow.http.Flaw;
 import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Platforms;

@@ -1,6 +1,9 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import io.ringdown.escalation.Bot;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Iadvize;
+import io.ringdown.flow.Replies;
 import io.ringdown.flow.http.HttpReply;
 import io.ringdown.flow.http.Inbound;
 import io.ringdown.mapping.Platform;

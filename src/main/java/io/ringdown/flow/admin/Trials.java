@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,6 +6,14 @@ import io.ringdown.escalation.BuilderSlip;
 import io.ringdown.escalation.Escalation;
 import io.ringdown.escalation.Intake;
 import io.ringdown.escalation.UnreadableBody;
+import io.ringdown.flow.ConnectionRows;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.JsonRequest;
+import io.ringdown.flow.PlainBot;
+import io.ringdown.flow.Previews;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Rows;
+import io.ringdown.flow.StoredConnection;
 import io.ringdown.flow.http.Flaw;
 import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Connected;

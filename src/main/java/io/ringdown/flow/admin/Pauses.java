@@ -1,5 +1,10 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
+import io.ringdown.flow.Connection;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Registry;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Rows;
 import io.ringdown.flow.http.Inbound;
 import io.ringdown.flow.http.Rejected;
 import java.io.IOException;

@@ -1,5 +1,9 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.LogItems;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Rows;
 import io.ringdown.flow.http.HttpReply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringdown.flow.LogItems;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

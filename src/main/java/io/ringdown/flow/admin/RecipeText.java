@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import io.ringdown.escalation.Bot;
 import io.ringdown.escalation.Durations;

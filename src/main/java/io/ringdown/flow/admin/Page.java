@@ -1,5 +1,7 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Replies;
 import io.ringdown.flow.http.Flaw;
 import io.ringdown.flow.http.Inbound;
 import io.ringdown.flow.http.Rejected;

@@ -1,5 +1,8 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Rows;
 import io.ringdown.flow.http.HttpReply;
 import io.ringdown.flow.http.Rejected;
 import io.ringdown.store.Ids;

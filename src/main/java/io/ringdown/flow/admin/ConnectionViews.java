@@ -1,5 +1,9 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
+import io.ringdown.flow.ConnectionRows;
+import io.ringdown.flow.Exits;
+import io.ringdown.flow.Replies;
+import io.ringdown.flow.Rows;
 import io.ringdown.flow.http.Rejected;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import java.util.Collection;
 import java.util.List;

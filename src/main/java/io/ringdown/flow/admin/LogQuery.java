@@ -1,4 +1,4 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import io.ringdown.escalation.Outcome;
 import io.ringdown.flow.http.Flaw;

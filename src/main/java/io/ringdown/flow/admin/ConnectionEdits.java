@@ -1,6 +1,13 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.flow.ConnectionDraft;
+import io.ringdown.flow.ConnectionDrafts;
+import io.ringdown.flow.ConnectionRows;
+import io.ringdown.flow.JsonRequest;
+import io.ringdown.flow.RefreshTokens;
+import io.ringdown.flow.Rows;
+import io.ringdown.flow.StoredConnection;
 import io.ringdown.flow.http.Inbound;
 import io.ringdown.flow.http.Rejected;
 import java.time.InstantSource;

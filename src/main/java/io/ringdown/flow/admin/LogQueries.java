@@ -1,9 +1,10 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ringdown.escalation.ConversationIds;
 import io.ringdown.escalation.Phone;
 import io.ringdown.escalation.Phones;
+import io.ringdown.flow.JsonRequest;
 import io.ringdown.flow.http.Inbound;
 import io.ringdown.store.Vault;
 import java.util.HashMap;
