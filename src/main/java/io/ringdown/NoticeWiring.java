@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ringdown.flow.Alerts;
 import io.ringdown.flow.Attention;
 import io.ringdown.flow.AttentionHealth;
-import io.ringdown.flow.CallbackSigning;
+import io.ringdown.flow.CallbackSeal;
 import io.ringdown.flow.Callbacks;
 import io.ringdown.flow.Heard;
 import io.ringdown.flow.Registry;
@@ -38,11 +38,12 @@ final class NoticeWiring {
         beans.bind(
                 "alerts",
                 new Alerts(attention, settings.text("alert.url"), settings.text("alert.secret"), json, clock));
+        CallbackSeal secrets = new CallbackSeal(vault);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "callbacks"));
         beans.closing(threads::shutdown);
         beans.bind("callbackThreads", threads);
-        beans.bind("callbackSecrets", new CallbackSecrets(vault, replies, clock));
+        beans.bind("callbackSecrets", new CallbackSecrets(secrets, replies, clock));
         beans.bind("heard", new Heard(clock));
-        beans.bind("callbacks", new Callbacks(registry, retelling, new CallbackSigning(vault), attention, json, clock));
+        beans.bind("callbacks", new Callbacks(registry, retelling, secrets, attention, json, clock));
     }
 }

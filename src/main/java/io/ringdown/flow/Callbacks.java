@@ -36,7 +36,7 @@ public final class Callbacks {
 
     private final Registry registry;
     private final Retelling retelling;
-    private final CallbackSigning signing;
+    private final CallbackSeal secrets;
     private final Attention attention;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -44,13 +44,13 @@ public final class Callbacks {
     public Callbacks(
             Registry registry,
             Retelling retelling,
-            CallbackSigning signing,
+            CallbackSeal secrets,
             Attention attention,
             ObjectMapper json,
             InstantSource clock) {
         this.registry = registry;
         this.retelling = retelling;
-        this.signing = signing;
+        this.secrets = secrets;
         this.attention = attention;
         this.json = json;
         this.clock = clock;
@@ -84,7 +84,7 @@ public final class Callbacks {
     /** Leaves the request, signed with the secrets that were found, unless there is nobody to tell, or something newer to tell of. */
     public void sign(Exchange exchange) {
         Callback callback = Callback.of(exchange);
-        Webhook webhook = signing.webhook(exchange);
+        Webhook webhook = secrets.webhook(exchange);
         String url = registry.bot(callback.bot()).map(Bot::callbackUrl).orElse("");
         @SuppressWarnings("unchecked")
         Map<String, Object> row = exchange.getProperty(ROW, Map.class);

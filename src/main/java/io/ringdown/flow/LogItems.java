@@ -4,7 +4,7 @@ import io.ringdown.escalation.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What people read of the log's rows; texts that are not known are empty. */
+/** What is shown of the log's rows; texts that are not known are empty. */
 public final class LogItems {
     private LogItems() {}
 

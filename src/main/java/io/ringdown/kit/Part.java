@@ -46,7 +46,7 @@ record Part(Yaml yaml, List<Problem> found, String pointer, JsonNode node) {
         }
         List<Part> items = new ArrayList<>();
         for (JsonNode item : node) {
-            items.add(new Part(yaml, found, pointer + "/" + items.size(), item));
+            items.add(new Part(yaml, found, Pointers.child(pointer, items.size()), item));
         }
         return items;
     }

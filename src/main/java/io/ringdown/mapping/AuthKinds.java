@@ -1,7 +1,7 @@
 package io.ringdown.mapping;
 
+import io.ringdown.escalation.Durations;
 import io.ringdown.mapping.Credentials.Filled;
-import io.ringdown.mapping.cell.Durations;
 import io.ringdown.mapping.cell.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ringdown.mapping.cell.Durations;
+import io.ringdown.escalation.Durations;
 import java.time.Duration;
 
 /** Reads the {@code limits} of a mapping file, whose form the schema has checked. */

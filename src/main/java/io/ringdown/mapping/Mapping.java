@@ -150,7 +150,7 @@ public final class Mapping {
      */
     public Connected connect(
             String connection, Map<String, Object> values, Map<String, String> secrets, String origin) {
-        Problems problems = new Problems("connection " + connection, Map.of());
+        Problems problems = Problems.of("connection " + connection);
         Connecting connecting = new Connecting(this, definition, problems);
         Optional<Connected> connected = connecting.connect(values, secrets, origin);
         return connected.orElseThrow(() -> new InvalidMapping(problems.found()));

@@ -1,9 +1,9 @@
 package io.ringdown.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ringdown.escalation.Durations;
 import io.ringdown.escalation.VisitorTexts;
 import io.ringdown.mapping.cell.Bounds;
-import io.ringdown.mapping.cell.Durations;
 import io.ringdown.mapping.cell.Library;
 import io.ringdown.mapping.cell.Names;
 import io.ringdown.mapping.cell.Reads;

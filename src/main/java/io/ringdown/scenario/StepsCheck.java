@@ -2,6 +2,7 @@ package io.ringdown.scenario;
 
 import io.ringdown.escalation.Durations;
 import io.ringdown.escalation.Outcome;
+import io.ringdown.mapping.file.Pointers;
 import io.ringdown.mapping.file.Problem;
 import io.ringdown.mapping.file.Yaml;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class StepsCheck {
     List<Step> steps(String pointer, List<String> texts) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            String at = pointer + "/" + i;
+            String at = Pointers.child(pointer, i);
             Step step = Step.of(texts.get(i)).orElse(null);
             if (step == null) {
                 found.add(yaml.problem(

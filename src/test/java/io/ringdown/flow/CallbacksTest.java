@@ -24,7 +24,7 @@ class CallbacksTest {
     private final Callbacks callbacks = new Callbacks(
             registry,
             new Retelling(registry, new Recollection(Admins.VAULT, Admins.JSON), answers),
-            new CallbackSigning(Admins.VAULT),
+            new CallbackSeal(Admins.VAULT),
             attention,
             Admins.JSON,
             InstantSource.system());

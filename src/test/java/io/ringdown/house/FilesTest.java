@@ -20,6 +20,8 @@ class FilesTest {
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(public |final |sealed |abstract |@)*" + "(class|record|interface|enum) \\w+");
 
+    private static final Pattern FUZZ_TEST = Pattern.compile("@FuzzTest\\s+void (\\w+)\\(");
+
     @ParameterizedTest
     @CsvSource({"src/main/java, 200", "src/test/java, 300", "src/bench/java, 200"})
     void javaFilesAreShort(String folder, int most) {
@@ -47,6 +49,27 @@ class FilesTest {
                     return !type.find() || !text.substring(0, type.start()).contains("/**");
                 })
                 .isEmpty();
+    }
+
+    /** Where a fuzz test finds none it runs over the empty input alone, and says nothing of it. */
+    @Test
+    void everyFuzzTestHasSeeds() {
+        List<String> wanted = House.files("src/test/java", "FuzzTest.java").stream()
+                .flatMap(file -> FUZZ_TEST
+                        .matcher(House.text(file))
+                        .results()
+                        .map(test -> file.toString()
+                                        .replace("src/test/java", "src/test/resources")
+                                        .replace(".java", "Inputs/")
+                                + test.group(1)))
+                .toList();
+        List<String> given = House.files("src/test/resources", "").stream()
+                .map(seed -> seed.getParent().toString())
+                .filter(folder -> folder.contains("FuzzTestInputs"))
+                .toList();
+
+        assertThat(wanted).isNotEmpty();
+        assertThat(Set.copyOf(given)).isEqualTo(Set.copyOf(wanted));
     }
 
     @ParameterizedTest

@@ -27,7 +27,11 @@ class ClosedByH2Test {
     }
 
     @AfterEach
-    void close() {
+    void close() throws SQLException {
+        try (Connection last = pool.getConnection();
+                Statement statement = last.createStatement()) {
+            statement.execute("set db_close_delay 0");
+        }
         pool.close();
     }
 

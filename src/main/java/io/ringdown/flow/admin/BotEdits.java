@@ -11,7 +11,6 @@ import io.ringdown.flow.Iadvize;
 import io.ringdown.flow.JsonRequest;
 import io.ringdown.flow.Registry;
 import io.ringdown.flow.Rows;
-import io.ringdown.flow.ScenarioBots;
 import io.ringdown.flow.http.Flaw;
 import io.ringdown.flow.http.Rejected;
 import io.ringdown.mapping.Platforms;

@@ -1,5 +1,6 @@
 package io.ringdown.flow.admin;
 
+import io.ringdown.flow.CallbackSeal;
 import io.ringdown.flow.Exits;
 import io.ringdown.flow.Replies;
 import io.ringdown.flow.Rows;
@@ -7,8 +8,6 @@ import io.ringdown.flow.http.HttpReply;
 import io.ringdown.flow.http.Rejected;
 import io.ringdown.store.Ids;
 import io.ringdown.store.Keys;
-import io.ringdown.store.Vault;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,12 +21,12 @@ public final class CallbackSecrets {
     private static final int MOST = 2;
     private static final String NEW = "newSecret";
 
-    private final Vault vault;
+    private final CallbackSeal seal;
     private final Replies replies;
     private final InstantSource clock;
 
-    public CallbackSecrets(Vault vault, Replies replies, InstantSource clock) {
-        this.vault = vault;
+    public CallbackSecrets(CallbackSeal seal, Replies replies, InstantSource clock) {
+        this.seal = seal;
         this.replies = replies;
         this.clock = clock;
     }
@@ -71,7 +70,7 @@ public final class CallbackSecrets {
         made.put("secret", secret);
         exchange.setProperty(NEW, made);
         String bot = exchange.getMessage().getHeader("name", String.class);
-        byte[] sealed = vault.seal(secret.getBytes(StandardCharsets.UTF_8), Vault.callbackSecret(bot, id));
+        byte[] sealed = seal.seal(bot, id, secret);
         exchange.getMessage().setBody(Map.of("id", id, "bot", bot, "secret", sealed, "at", Rows.stamp(now)));
     }
 

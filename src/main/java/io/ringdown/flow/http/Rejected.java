@@ -38,12 +38,12 @@ public final class Rejected extends RuntimeException {
         return flaws;
     }
 
-    /** 404: no bot has the name that the path names. */
+    /** 404: no bot has that name. */
     public static Rejected noBot() {
         return notFound("There is no bot of that name");
     }
 
-    /** 404: no connection has the name that the path names. */
+    /** 404: no connection has that name. */
     public static Rejected noConnection() {
         return notFound("There is no connection of that name");
     }

@@ -1,5 +1,6 @@
 package io.ringdown.mapping.cell;
 
+import io.ringdown.escalation.Durations;
 import io.ringdown.mapping.cell.Token.Kind;
 import java.time.DateTimeException;
 import java.time.ZoneId;

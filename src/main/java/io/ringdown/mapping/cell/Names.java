@@ -1,5 +1,6 @@
 package io.ringdown.mapping.cell;
 
+import io.ringdown.escalation.Answer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,7 +42,7 @@ public record Names(Map<String, Set<String>> known, Map<String, ValueField> valu
     /** Of a platform's file where it makes an answer: the keys of the contract. */
     public static Names told() {
         Map<String, Set<String>> names = new LinkedHashMap<>();
-        io.ringdown.escalation.Answer.dryRun("").asMap().keySet().forEach(key -> names.put(key, Set.of()));
+        Answer.dryRun("").asMap().keySet().forEach(key -> names.put(key, Set.of()));
         return new Names(names, Map.of(), false);
     }
 

@@ -1,5 +1,6 @@
 package io.ringdown.mapping.cell;
 
+import io.ringdown.escalation.Durations;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

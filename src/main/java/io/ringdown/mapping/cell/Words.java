@@ -4,7 +4,7 @@ import io.ringdown.mapping.cell.Token.Kind;
 import java.util.List;
 import java.util.Set;
 
-/** The words of one expression, asked about by index; any index may be asked for. */
+/** The words of one expression, asked about by index; {@code is…} may be asked of any index. */
 public record Words(List<Token> tokens) {
     private static final Set<String> FUNCTION = Set.of("function", "λ");
 

@@ -6,7 +6,7 @@ package io.ringdown.mapping.file;
  * @param keyLine line of the key that leads to it; its own in a list
  * @param written of a text, else null
  */
-public record Place(int line, int column, int keyLine, int keyColumn, Written written) {
+record Place(int line, int column, int keyLine, int keyColumn, Written written) {
     static final Place NOWHERE = new Place(0, 0, 0, 0, null);
 
     /** The place of one character of a text, counted from 0. */

@@ -15,11 +15,16 @@ public final class Problems {
     private final Map<String, Place> places;
     private final List<Problem> found = new ArrayList<>();
 
+    /** Of what stands in no file. */
+    public static Problems of(String what) {
+        return new Problems(what, Map.of());
+    }
+
     /**
      * @param file as the reader can open it
      * @param places where each value stands, by its pointer
      */
-    public Problems(String file, Map<String, Place> places) {
+    Problems(String file, Map<String, Place> places) {
         this.file = file;
         this.places = places;
     }

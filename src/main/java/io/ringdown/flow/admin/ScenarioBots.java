@@ -1,6 +1,9 @@
-package io.ringdown.flow;
+package io.ringdown.flow.admin;
 
 import io.ringdown.escalation.Bot;
+import io.ringdown.flow.BotSecrets;
+import io.ringdown.flow.Iadvize;
+import io.ringdown.flow.Registry;
 import io.ringdown.flow.http.Flaw;
 import io.ringdown.scenario.Scenarios;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ public final class ScenarioBots {
     }
 
     /** @param signing the secrets that were given with it */
-    public List<Flaw> flaws(Bot bot, List<String> signing) {
+    List<Flaw> flaws(Bot bot, List<String> signing) {
         List<Flaw> flaws = new ArrayList<>();
         boolean plays = !bot.scenario().isEmpty();
         if (plays && scenarios.find(bot.scenario()).isEmpty()) {
