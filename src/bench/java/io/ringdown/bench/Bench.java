@@ -12,7 +12,7 @@ import java.util.Map;
  * nothing by themselves, and their ratios, which do. System properties: {@code bench.only} (engine,load), {@code bench.seconds} of each measurement (8),
  * {@code bench.warmup} seconds of all loads before a peer's first one, beside one as long as the measurement before each (120),
  * {@code bench.peers} (vendor,ringdown,ringdown-postgresql,vertx,node-red). A vendor that hangs is measured on {@code ringdown} beside the others.
- * {@code bench.only=open} is an {@link OpenLoad} of {@code bench.rate} escalations a second (200).
+ * {@code bench.only=open} is an {@link OpenLoad} of {@code bench.rate} escalations a second (200), with a warm-up at that rate.
  */
 public final class Bench {
     private record Scenario(String name, Vendor vendor, int connections) {}
@@ -37,17 +37,17 @@ public final class Bench {
             new Bench().run();
         }
         if (only.contains("open")) {
-            open(Integer.getInteger("bench.rate", 200), Integer.getInteger("bench.seconds", 8));
+            new Bench().open(Integer.getInteger("bench.rate", 200));
         }
         System.exit(0);
     }
 
-    /** What visitors wait who come at a constant rate, after as long a warm-up. */
-    private static void open(int rate, int seconds) throws Exception {
+    /** What visitors wait who come at a constant rate. */
+    private void open(int rate) throws Exception {
         try (Vendor vendor = new Vendor(0);
                 RingdownPeer ringdown = new RingdownPeer(List.of(vendor), null);
                 OpenLoad load = new OpenLoad()) {
-            load.run(ringdown.calling(vendor), rate, seconds);
+            load.run(ringdown.calling(vendor), rate, warmup);
             say("%s%n", load.run(ringdown.calling(vendor), rate, seconds));
         }
     }
