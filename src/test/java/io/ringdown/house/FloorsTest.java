@@ -113,57 +113,26 @@ class FloorsTest {
 
     @Test
     void theFlowKnowsNeitherCommandsNorRoot() {
-        noClasses()
-                .that()
-                .resideInAPackage(ours("flow"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.ringdown", ours("cli"))
-                .allowEmptyShould(true)
-                .check(CLASSES);
+        assertKnowsNothingOf(ours("flow"), "io.ringdown", ours("cli"));
     }
 
     /** Who calls, what is let in, and in what form routes get it and answer. */
     @Test
     void theEdgeTowardsHttpKnowsNothingOfTheRestOfTheFlow() {
-        noClasses()
-                .that()
-                .resideInAPackage(ours("flow.http"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.ringdown.flow")
-                .check(CLASSES);
+        assertKnowsNothingOf(ours("flow.http"), "io.ringdown.flow", ours("flow.admin"));
     }
 
     /** What people read and change stands above the calls. */
     @Test
     void callsKnowNothingOfWhatAdministersThem() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("io.ringdown.flow", ours("flow.http"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(ours("flow.admin"))
-                .check(CLASSES);
+        assertKnowsNothingOf("io.ringdown.flow", ours("flow.admin"));
     }
 
     /** Expressions are a language of their own; files know of it only how its problems begin, and how a misspelt name is told. */
     @Test
     void cellsKnowNoFilesAndFilesNoMappings() {
-        noClasses()
-                .that()
-                .resideInAPackage(ours("mapping.cell"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("io.ringdown.mapping", ours("mapping.file"))
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideInAPackage(ours("mapping.file"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.ringdown.mapping")
-                .check(CLASSES);
+        assertKnowsNothingOf(ours("mapping.cell"), "io.ringdown.mapping", ours("mapping.file"));
+        assertKnowsNothingOf(ours("mapping.file"), "io.ringdown.mapping");
     }
 
     /** A row that camel-sql read may hold a {@link java.sql.Timestamp}; that much of JDBC the flow has to know. */
@@ -210,6 +179,16 @@ class FloorsTest {
                 .haveModifier(JavaModifier.FINAL)
                 .orShould()
                 .haveModifier(JavaModifier.ABSTRACT)
+                .check(CLASSES);
+    }
+
+    private static void assertKnowsNothingOf(String who, String... whom) {
+        noClasses()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(whom)
                 .check(CLASSES);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ringdown.mapping.file.Problem;
 import io.ringdown.mapping.file.Yaml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class YamlEditTest {
     }
 
     private static JsonNode tree(String file) {
-        var problems = new ArrayList<io.ringdown.mapping.file.Problem>();
+        var problems = new ArrayList<Problem>();
         JsonNode tree = Yaml.read("f", file.getBytes(StandardCharsets.UTF_8), problems)
                 .orElseThrow(() -> new AssertionError(problems + "\n" + file))
                 .root();
